@@ -1,0 +1,60 @@
+package dev.ssekit.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an endpoint of Server-Sent Events.
+ *
+ * <p>For a class {@code Events} the processor generates, in the same package, {@code
+ * EventsStreamResource} ({@code GET path}), {@code EventsStatsResource} ({@code GET path/stats}),
+ * {@code EventsBroadcastResource} ({@code POST path/broadcast}) and {@code EventsSse}, the JAX-RS
+ * feature that registers the three: {@code resourceConfig.register(EventsSse.class)}.
+ *
+ * <p>The class may declare {@code void onConnect(SseStream stream)}. It then has one instance per
+ * connection, obtained through {@code jakarta.ws.rs.container.ResourceContext}, so that its fields
+ * or its one constructor can be injected ({@code @Inject}, {@code @Context}). {@code onConnect} runs
+ * on the request's thread before the response's headers leave: it may throw a {@code
+ * WebApplicationException} to refuse the connection with a status.
+ *
+ * <p>The class is a top-level or a static nested class, neither abstract nor generic, and visible in
+ * its package.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Sse {
+
+  /**
+   * The path of the stream, relative to the application's, as in {@code jakarta.ws.rs.Path}: it
+   * starts with a slash, has neither query nor fragment, and may contain templates ({@code
+   * /rooms/{room}}), whose values become metadata of the connection. It cannot end in {@code
+   * /stats} or {@code /broadcast}, which are added for the other two resources.
+   *
+   * @return the path
+   */
+  String path();
+
+  /**
+   * Seconds without any byte sent after which a comment is sent, so that proxies keep an idle
+   * stream open and a client that is gone is noticed. Counted from the last byte sent.
+   *
+   * @return seconds, 0 for no heartbeat; never negative
+   */
+  int heartbeat() default 30;
+
+  /**
+   * Whether a broadcast is accepted from a page of another origin.
+   *
+   * <p>{@code false} answers 403 to a {@code POST path/broadcast} that a browser sent from elsewhere
+   * ({@code Sec-Fetch-Site} other than {@code same-origin} or {@code none}; without that header, a
+   * foreign {@code Origin}), unless it carries {@code X-Requested-By}. The broadcast token is
+   * required either way.
+   *
+   * @return {@code true} to skip the check
+   */
+  boolean skipCsrf() default true;
+}
