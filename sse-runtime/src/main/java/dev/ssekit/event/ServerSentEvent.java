@@ -1,0 +1,164 @@
+package dev.ssekit.event;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the WHATWG's Server-Sent Events define it (HTML, section 9.2). Immutable, and valid by
+ * construction: neither its id nor its name can hold a line break or NUL.
+ */
+public final class ServerSentEvent {
+  /** The name that a client gives to an event without one. */
+  public static final String MESSAGE = "message";
+
+  private final @Nullable String id;
+  private final String event;
+  private final @Nullable String data;
+  private final @Nullable Duration retry;
+  private final @Nullable String comment;
+
+  private ServerSentEvent(Builder builder) {
+    this.id = builder.id;
+    this.event = builder.event;
+    this.data = builder.data;
+    this.retry = builder.retry;
+    this.comment = builder.comment;
+  }
+
+  /**
+   * @return a builder of an event with nothing set
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * @return the id, which a client sends back as {@code Last-Event-ID}
+   */
+  public Optional<String> id() {
+    return Optional.ofNullable(id);
+  }
+
+  /**
+   * @return the name, {@value #MESSAGE} unless another was set
+   */
+  public String event() {
+    return event;
+  }
+
+  /**
+   * @return the data; without it a client dispatches nothing
+   */
+  public Optional<String> data() {
+    return Optional.ofNullable(data);
+  }
+
+  /**
+   * @return how long a client waits before it reconnects
+   */
+  public Optional<Duration> retry() {
+    return Optional.ofNullable(retry);
+  }
+
+  /**
+   * @return the comment, which clients ignore
+   */
+  public Optional<String> comment() {
+    return Optional.ofNullable(comment);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ServerSentEvent that
+        && Objects.equals(id, that.id)
+        && event.equals(that.event)
+        && Objects.equals(data, that.data)
+        && Objects.equals(retry, that.retry)
+        && Objects.equals(comment, that.comment);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, event, data, retry, comment);
+  }
+
+  /** Names the event and its id; never the data. */
+  @Override
+  public String toString() {
+    return "ServerSentEvent[event=" + event + ", id=" + id + "]";
+  }
+
+  /** Builds an event. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String id;
+    private String event = MESSAGE;
+    private @Nullable String data;
+    private @Nullable Duration retry;
+    private @Nullable String comment;
+
+    private Builder() {}
+
+    /**
+     * @param id the id; empty resets the client's last event id
+     * @return this builder
+     * @throws IllegalArgumentException if it holds a line break or NUL
+     */
+    public Builder id(String id) {
+      this.id = SingleLine.require("id", id);
+      return this;
+    }
+
+    /**
+     * @param event the name, not empty
+     * @return this builder
+     * @throws IllegalArgumentException if it is empty or holds a line break or NUL
+     */
+    public Builder event(String event) {
+      if (event.isEmpty()) {
+        throw new IllegalArgumentException("An event's name must not be empty; leave it out for \"message\".");
+      }
+      this.event = SingleLine.require("event", event);
+      return this;
+    }
+
+    /**
+     * @param data the data; CR, LF and CRLF all end a line
+     * @return this builder
+     */
+    public Builder data(String data) {
+      this.data = Objects.requireNonNull(data);
+      return this;
+    }
+
+    /**
+     * @param retry how long a client waits before it reconnects, in whole milliseconds
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder retry(Duration retry) {
+      if (retry.isNegative()) {
+        throw new IllegalArgumentException("retry must not be negative, but is " + retry + ".");
+      }
+      this.retry = retry;
+      return this;
+    }
+
+    /**
+     * @param comment a comment; CR, LF and CRLF all end a line
+     * @return this builder
+     */
+    public Builder comment(String comment) {
+      this.comment = Objects.requireNonNull(comment);
+      return this;
+    }
+
+    /**
+     * @return the event
+     */
+    public ServerSentEvent build() {
+      return new ServerSentEvent(this);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ssekit.hub;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What {@code @Sse} declares of one endpoint. Immutable; the generated code builds it.
+ */
+public final class EndpointDefinition {
+  private final String path;
+  private final Class<?> declaredBy;
+  private final Duration heartbeat;
+  private final boolean skipCsrf;
+
+  private EndpointDefinition(
+      String path, Class<?> declaredBy, Duration heartbeat, boolean skipCsrf) {
+    this.path = path;
+    this.declaredBy = declaredBy;
+    this.heartbeat = heartbeat;
+    this.skipCsrf = skipCsrf;
+  }
+
+  /**
+   * An endpoint with the defaults of {@code @Sse}.
+   *
+   * @param path the path of the stream, with a leading slash; it may contain templates
+   * @param declaredBy the annotated class
+   * @return the definition
+   */
+  public static EndpointDefinition of(String path, Class<?> declaredBy) {
+    return new EndpointDefinition(
+        Objects.requireNonNull(path), declaredBy, Duration.ofSeconds(30), true);
+  }
+
+  /**
+   * @param heartbeat the idle time after which a heartbeat is sent, zero for none; never negative
+   * @return this definition with that heartbeat
+   */
+  public EndpointDefinition withHeartbeat(Duration heartbeat) {
+    if (heartbeat.isNegative()) {
+      throw new IllegalArgumentException("heartbeat must not be negative, but is " + heartbeat);
+    }
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf);
+  }
+
+  /**
+   * @param skipCsrf whether a broadcast is accepted from a page of another origin
+   * @return this definition with that guard
+   */
+  public EndpointDefinition withSkipCsrf(boolean skipCsrf) {
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf);
+  }
+
+  /**
+   * @return the path of the stream, as declared
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * @return the annotated class
+   */
+  public Class<?> declaredBy() {
+    return declaredBy;
+  }
+
+  /**
+   * @return the idle time after which a heartbeat is sent, zero for none
+   */
+  public Duration heartbeat() {
+    return heartbeat;
+  }
+
+  /**
+   * @return whether a broadcast is accepted from a page of another origin
+   */
+  public boolean skipCsrf() {
+    return skipCsrf;
+  }
+}
