@@ -1,0 +1,79 @@
+package dev.ssekit.memory;
+
+import dev.ssekit.spi.Entry;
+import dev.ssekit.spi.History;
+import dev.ssekit.spi.LogEntry;
+import dev.ssekit.spi.LogFollower;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** One endpoint's log. Guarded by the lock of the {@link InMemoryEventLog} that it belongs to. */
+final class EndpointLog {
+  private final String epoch;
+  private final int maxEvents;
+  private final long maxBytes;
+  private final Deque<LogEntry> entries = new ArrayDeque<>();
+  private final List<LogFollower> followers = new ArrayList<>();
+  private long bytes;
+  private long sequence;
+
+  EndpointLog(String epoch, int maxEvents, long maxBytes) {
+    this.epoch = epoch;
+    this.maxEvents = maxEvents;
+    this.maxBytes = maxBytes;
+  }
+
+  String append(Entry entry) {
+    sequence++;
+    LogEntry logged = new LogEntry(id(sequence), entry);
+    entries.addLast(logged);
+    bytes += size(logged);
+    while (entries.size() > 1 && (entries.size() > maxEvents || bytes > maxBytes)) {
+      bytes -= size(entries.removeFirst());
+    }
+    for (LogFollower follower : followers) {
+      follower.appended(logged);
+    }
+    return logged.id();
+  }
+
+  void add(LogFollower follower) {
+    follower.startsAfter(id(sequence));
+    followers.add(follower);
+  }
+
+  void remove(LogFollower follower) {
+    followers.remove(follower);
+  }
+
+  History history(String after, int limit) {
+    OptionalLong position = sequenceOf(after);
+    long oldest = sequence - entries.size();
+    boolean complete = position.isPresent() && position.getAsLong() >= oldest;
+    long from = complete ? position.getAsLong() : oldest;
+    return new History(entries.stream().skip(from - oldest).limit(limit).toList(), complete);
+  }
+
+  private OptionalLong sequenceOf(String id) {
+    if (!id.startsWith(epoch + "-")) {
+      return OptionalLong.empty();
+    }
+    String digits = id.substring(epoch.length() + 1);
+    if (!digits.matches("0|[1-9][0-9]{0,17}")) {
+      return OptionalLong.empty();
+    }
+    long found = Long.parseLong(digits);
+    return found <= sequence ? OptionalLong.of(found) : OptionalLong.empty();
+  }
+
+  private String id(long at) {
+    return epoch + "-" + at;
+  }
+
+  private static long size(LogEntry logged) {
+    return logged.entry().event().length() + (long) logged.entry().data().length();
+  }
+}

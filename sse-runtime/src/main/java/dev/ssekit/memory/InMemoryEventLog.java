@@ -1,0 +1,97 @@
+package dev.ssekit.memory;
+
+import dev.ssekit.spi.Entry;
+import dev.ssekit.spi.EventLog;
+import dev.ssekit.spi.History;
+import dev.ssekit.spi.LogFollower;
+import dev.ssekit.spi.Subscription;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The logs of all endpoints, under one lock, so that an entry for several appears in all at once. An
+ * id is an epoch, drawn when the process starts so that no other process takes its ids for its own,
+ * and a sequence.
+ */
+final class InMemoryEventLog implements EventLog {
+  private final String epoch = Long.toUnsignedString(new SecureRandom().nextLong(), 36);
+  private final int maxEvents;
+  private final long maxBytes;
+  private final BooleanSupplier closed;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  // Guarded by lock.
+  private final Map<String, EndpointLog> logs = new HashMap<>();
+
+  InMemoryEventLog(int maxEvents, long maxBytes, BooleanSupplier closed) {
+    this.maxEvents = maxEvents;
+    this.maxBytes = maxBytes;
+    this.closed = closed;
+  }
+
+  @Override
+  public CompletionStage<Map<String, String>> publish(Set<String> paths, Entry entry) {
+    return Stages.unless(
+        closed,
+        () -> {
+          Map<String, String> ids = new HashMap<>();
+          lock.lock();
+          try {
+            for (String path : paths) {
+              ids.put(path, log(path).append(entry));
+            }
+          } finally {
+            lock.unlock();
+          }
+          return Map.copyOf(ids);
+        });
+  }
+
+  @Override
+  public CompletionStage<Subscription> follow(String path, LogFollower follower) {
+    return Stages.unless(
+        closed,
+        () -> {
+          lock.lock();
+          try {
+            EndpointLog log = log(path);
+            log.add(follower);
+            return () -> remove(log, follower);
+          } finally {
+            lock.unlock();
+          }
+        });
+  }
+
+  @Override
+  public CompletionStage<History> history(String path, String after, int limit) {
+    return Stages.unless(
+        closed,
+        () -> {
+          lock.lock();
+          try {
+            return log(path).history(after, limit);
+          } finally {
+            lock.unlock();
+          }
+        });
+  }
+
+  private void remove(EndpointLog log, LogFollower follower) {
+    lock.lock();
+    try {
+      log.remove(follower);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private EndpointLog log(String path) {
+    return logs.computeIfAbsent(path, created -> new EndpointLog(epoch, maxEvents, maxBytes));
+  }
+}

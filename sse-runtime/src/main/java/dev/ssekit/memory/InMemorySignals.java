@@ -1,0 +1,46 @@
+package dev.ssekit.memory;
+
+import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.Signals;
+import dev.ssekit.spi.Subscription;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Signals within the process: one at a time, on the sender's thread. */
+final class InMemorySignals implements Signals {
+  private final BooleanSupplier closed;
+  private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+  InMemorySignals(BooleanSupplier closed) {
+    this.closed = closed;
+  }
+
+  @Override
+  public CompletionStage<Void> send(Signal signal) {
+    return Stages.runUnless(
+        closed,
+        () -> {
+          oneAtATime.lock();
+          try {
+            listeners.forEach(listener -> listener.accept(signal));
+          } finally {
+            oneAtATime.unlock();
+          }
+        });
+  }
+
+  @Override
+  public CompletionStage<Subscription> listen(Consumer<Signal> listener) {
+    return Stages.unless(
+        closed,
+        () -> {
+          listeners.add(listener);
+          return () -> listeners.remove(listener);
+        });
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ssekit.spi;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** Which nodes are alive, and what each tells of itself. */
+public interface Presence {
+
+  /**
+   * Announces a node, or renews it. It is gone by itself once its time to live has passed.
+   *
+   * @param node the node's name
+   * @param value what it tells of itself; replaces what it told before
+   * @param timeToLive for how long, positive
+   * @return done when it can be seen by all nodes
+   */
+  CompletionStage<Void> announce(String node, String value, Duration timeToLive);
+
+  /**
+   * @param node the node that leaves
+   * @return done when it can no longer be seen
+   */
+  CompletionStage<Void> withdraw(String node);
+
+  /**
+   * @return what each live node tells of itself, by node
+   */
+  CompletionStage<Map<String, String>> nodes();
+}

@@ -1,0 +1,20 @@
+package dev.ssekit.spi;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** Messages to all nodes, the sender's included: at most once, kept nowhere. */
+public interface Signals {
+
+  /**
+   * @param signal what every listening node is told
+   * @return done when the backend has taken it
+   */
+  CompletionStage<Void> send(Signal signal);
+
+  /**
+   * @param listener is told every signal that is sent from now on, one at a time
+   * @return the subscription, once it listens
+   */
+  CompletionStage<Subscription> listen(Consumer<Signal> listener);
+}
