@@ -1,0 +1,41 @@
+package dev.ssekit.delivery;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What leaves in one write. */
+final class Batch {
+  private final OutputStream out;
+  private final int enough;
+  private int bytes;
+  private int events;
+
+  Batch(OutputStream out, int enough) {
+    this.out = out;
+    this.enough = enough;
+  }
+
+  void write(byte[] block) throws IOException {
+    if (block.length > 0) {
+      bytes += block.length;
+      out.write(block);
+    }
+  }
+
+  void writeEvent(byte[] block) throws IOException {
+    write(block);
+    events++;
+  }
+
+  boolean isFull() {
+    return bytes >= enough;
+  }
+
+  int bytes() {
+    return bytes;
+  }
+
+  int events() {
+    return events;
+  }
+}

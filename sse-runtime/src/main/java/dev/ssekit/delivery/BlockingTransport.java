@@ -1,0 +1,80 @@
+package dev.ssekit.delivery;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport on a thread of its own: it blocks in writes, and parks when nothing is pending. It
+ * works in every container.
+ */
+public final class BlockingTransport implements Transport {
+  // Written under the lock, so that no interrupt reaches the thread after it has left run().
+  private volatile @Nullable Thread writer;
+  private volatile boolean aborted;
+
+  /**
+   * Writes until the stream is over. The calling thread is the connection's until this returns.
+   *
+   * @param outgoing what to write; told that it has ended in any case
+   * @param out where to; neither closed nor used afterwards
+   */
+  public void run(Outgoing outgoing, OutputStream out) {
+    @Nullable Throwable cause = null;
+    takeThread();
+    try {
+      write(outgoing, out);
+    } catch (IOException | RuntimeException e) {
+      cause = e;
+    } finally {
+      releaseThread();
+      outgoing.ended(cause);
+    }
+  }
+
+  private void write(Outgoing outgoing, OutputStream out) throws IOException {
+    while (!aborted) {
+      switch (outgoing.writeTo(out)) {
+        case MORE -> {}
+        case IDLE -> park();
+        case END -> {
+          return;
+        }
+      }
+    }
+  }
+
+  private void park() throws InterruptedIOException {
+    LockSupport.park(this);
+    if (Thread.interrupted()) {
+      throw new InterruptedIOException("The connection's thread was interrupted.");
+    }
+  }
+
+  @Override
+  public void wake() {
+    LockSupport.unpark(writer);
+  }
+
+  @Override
+  public synchronized void abort() {
+    aborted = true;
+    Thread blocked = writer;
+    if (blocked != null) {
+      blocked.interrupt();
+    }
+  }
+
+  private synchronized void takeThread() {
+    writer = Thread.currentThread();
+  }
+
+  private synchronized void releaseThread() {
+    writer = null;
+    if (aborted) {
+      Thread.interrupted();
+    }
+  }
+}

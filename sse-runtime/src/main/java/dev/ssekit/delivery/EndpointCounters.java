@@ -1,0 +1,43 @@
+package dev.ssekit.delivery;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What has happened at one endpoint of this node since it started. */
+public final class EndpointCounters {
+  private final LongAdder broadcast = new LongAdder();
+  private final LongAdder delivered = new LongAdder();
+  private final LongAdder slowClientsDisconnected = new LongAdder();
+
+  void broadcastAccepted() {
+    broadcast.increment();
+  }
+
+  void delivered(int events) {
+    delivered.add(events);
+  }
+
+  void slowClientDisconnected() {
+    slowClientsDisconnected.increment();
+  }
+
+  /**
+   * @return events that reached this node's log
+   */
+  public long broadcast() {
+    return broadcast.sum();
+  }
+
+  /**
+   * @return broadcast events that were written, once for each connection
+   */
+  public long delivered() {
+    return delivered.sum();
+  }
+
+  /**
+   * @return connections that were closed because too much was pending
+   */
+  public long slowClientsDisconnected() {
+    return slowClientsDisconnected.sum();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.ssekit.delivery;
+
+import dev.ssekit.spi.LogEntry;
+import dev.ssekit.spi.LogFollower;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Takes what the backend appends into the node's log, and wakes the connections that it matches,
+ * event by event in the log's order, on a thread of the hub: whoever broadcasts does not wait for
+ * that, and it never waits for a client.
+ *
+ * <p>No event leaves the log before its connections have been woken: a burst that fills the whole log
+ * makes its publisher wait for this thread.
+ */
+final class FanOut implements LogFollower {
+  private final Executor thread;
+  private final ConnectionRegistry registry;
+  private final EndpointCounters counters;
+  private final NodeLog log;
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition progressed = lock.newCondition();
+
+  // Written by the fan-out thread alone once the log has started, read by all.
+  private volatile LogPosition dispatched = new LogPosition(0, "");
+  private volatile boolean closed;
+
+  FanOut(
+      Executor thread,
+      ConnectionRegistry registry,
+      EndpointCounters counters,
+      int logEvents,
+      long logBytes) {
+    this.thread = thread;
+    this.registry = registry;
+    this.counters = counters;
+    this.log = new NodeLog(logEvents, logBytes, this::awaitDispatched);
+  }
+
+  @Override
+  public void startsAfter(String id) {
+    log.startsAfter(id);
+    dispatched = log.end();
+  }
+
+  @Override
+  public void appended(LogEntry entry) {
+    log.append(entry);
+    counters.broadcastAccepted();
+    if (!closed && scheduled.compareAndSet(false, true)) {
+      thread.execute(this::dispatch);
+    }
+  }
+
+  NodeLog log() {
+    return log;
+  }
+
+  /** The place up to which connections have been woken. */
+  LogPosition dispatched() {
+    return dispatched;
+  }
+
+  /** No connection is woken any more, and no publisher waits. */
+  void close() {
+    closed = true;
+    signalProgress();
+  }
+
+  private void dispatch() {
+    scheduled.set(false);
+    long end = log.end().next();
+    for (long sequence = dispatched.next(); sequence < end && !closed; sequence++) {
+      LoggedEvent event = log.read(sequence);
+      if (event == null) {
+        throw new IllegalStateException("Event " + sequence + " left the log before its fan-out.");
+      }
+      registry.forEachMatching(event.filter(), connection -> connection.wake(event));
+      dispatched = new LogPosition(sequence + 1, event.id());
+    }
+    signalProgress();
+  }
+
+  private void awaitDispatched(long sequence) {
+    if (dispatched.next() > sequence) {
+      return;
+    }
+    lock.lock();
+    try {
+      while (dispatched.next() <= sequence && !closed) {
+        progressed.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void signalProgress() {
+    lock.lock();
+    try {
+      progressed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ssekit.delivery;
+
+import dev.ssekit.spi.LogEntry;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node keeps of an endpoint's log for live delivery: a ring of encoded events that all
+ * connections read.
+ *
+ * <p>The backend appends, by one thread at a time. Everyone else reads without a lock: an entry that
+ * has left the ring reads as {@code null}, however late the reader comes.
+ */
+final class NodeLog {
+  private final AtomicReferenceArray<@Nullable LoggedEvent> ring;
+  private final int mask;
+  private final long maxBytes;
+  private final LongConsumer beforeEviction;
+
+  // The appending thread alone, in the backend's order.
+  private long bytes;
+  private long oldest;
+
+  // Written by the appending thread, read by all.
+  private volatile LogPosition end = new LogPosition(0, "");
+
+  /**
+   * @param maxEvents how many events are kept, rounded up to a power of two
+   * @param maxBytes how many bytes of encoded events are kept; the newest event is kept in any case
+   * @param beforeEviction is told the sequence of an event that is about to leave, and may wait
+   */
+  NodeLog(int maxEvents, long maxBytes, LongConsumer beforeEviction) {
+    int capacity = Integer.highestOneBit(Math.max(2, maxEvents) * 2 - 1);
+    this.ring = new AtomicReferenceArray<>(capacity);
+    this.mask = capacity - 1;
+    this.maxBytes = maxBytes;
+    this.beforeEviction = beforeEviction;
+  }
+
+  void startsAfter(String id) {
+    end = new LogPosition(end.next(), id);
+  }
+
+  void append(LogEntry entry) {
+    LoggedEvent event = LoggedEvent.of(end.next(), entry);
+    while (isFullFor(event)) {
+      evictOldest();
+    }
+    bytes += event.block().length;
+    ring.setRelease(slot(event.sequence()), event);
+    end = new LogPosition(event.sequence() + 1, event.id());
+  }
+
+  /** The place after the newest event. */
+  LogPosition end() {
+    return end;
+  }
+
+  /** The event of that sequence, or {@code null} if it has left the log. */
+  @Nullable LoggedEvent read(long sequence) {
+    LoggedEvent event = ring.getAcquire(slot(sequence));
+    return event != null && event.sequence() == sequence ? event : null;
+  }
+
+  private boolean isFullFor(LoggedEvent event) {
+    boolean empty = oldest == event.sequence();
+    return !empty && (event.sequence() - oldest > mask || bytes + event.block().length > maxBytes);
+  }
+
+  private void evictOldest() {
+    beforeEviction.accept(oldest);
+    LoggedEvent leaving = ring.getAndSet(slot(oldest), null);
+    bytes -= leaving == null ? 0 : leaving.block().length;
+    oldest++;
+  }
+
+  private int slot(long sequence) {
+    return (int) sequence & mask;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.ssekit.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The token that a broadcast over HTTP has to show. Only its digest is kept. */
+public final class BroadcastToken {
+  private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
+  private static final int RANDOM_BYTES = 24;
+
+  private final byte[] digest;
+
+  private BroadcastToken(String token) {
+    this.digest = digest(token);
+  }
+
+  /** The configured token, or one that is made and logged here. */
+  static BroadcastToken of(Optional<String> configured) {
+    return new BroadcastToken(configured.orElseGet(BroadcastToken::generate));
+  }
+
+  /**
+   * @param presented what a client showed
+   * @return whether it is the token; takes the same time whatever it is
+   */
+  public boolean matches(String presented) {
+    return MessageDigest.isEqual(digest, digest(presented));
+  }
+
+  private static String generate() {
+    byte[] random = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    LOGGER.warn(
+        "No broadcast token is configured. Until this application stops it is {} ; set {} or the"
+            + " property {} to choose your own.",
+        token,
+        Setting.BROADCAST_TOKEN.environmentVariable(),
+        Setting.BROADCAST_TOKEN.property());
+    return token;
+  }
+
+  private static byte[] digest(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.ssekit.hub;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of the configuration: its JAX-RS property, and from it the environment variable ({@code
+ * sse.log-events}, {@code SSE_LOG_EVENTS}), how it is read, and its default.
+ */
+final class Setting<T> {
+  static final Setting<String> BROADCAST_TOKEN =
+      new Setting<>(
+          String.class,
+          "sse.broadcast-token",
+          "a text of at least one character",
+          Setting::text,
+          null);
+  static final Setting<Integer> LOG_EVENTS = positive("sse.log-events", 4096);
+  static final Setting<Integer> LOG_BYTES = positive("sse.log-bytes", 16 << 20);
+  static final Setting<Integer> PENDING_EVENTS = positive("sse.pending-events", 1024);
+  static final Setting<Integer> PENDING_BYTES = positive("sse.pending-bytes", 1 << 20);
+  static final Setting<Integer> MAX_BROADCAST_BYTES = positive("sse.max-broadcast-bytes", 1 << 20);
+  static final Setting<Integer> MAX_PLATFORM_THREADS = positive("sse.max-platform-threads", 2000);
+  static final Setting<Duration> ON_CONNECT_DEADLINE = time("sse.on-connect-deadline", 10);
+  static final Setting<Duration> CLOSE_TIMEOUT = time("sse.close-timeout", 5);
+  static final Setting<Duration> CLEANUP_INTERVAL = time("sse.cleanup-interval", 30);
+  static final Setting<Boolean> VIRTUAL_THREADS =
+      new Setting<>(Boolean.class, "sse.virtual-threads", "true or false", Setting::truth, null);
+
+  static final List<Setting<?>> ALL =
+      List.of(
+          BROADCAST_TOKEN,
+          LOG_EVENTS,
+          LOG_BYTES,
+          PENDING_EVENTS,
+          PENDING_BYTES,
+          MAX_BROADCAST_BYTES,
+          MAX_PLATFORM_THREADS,
+          ON_CONNECT_DEADLINE,
+          CLOSE_TIMEOUT,
+          CLEANUP_INTERVAL,
+          VIRTUAL_THREADS);
+
+  private final Class<T> type;
+  private final String property;
+  private final String expected;
+  private final Function<String, @Nullable T> parser;
+  private final @Nullable T byDefault;
+
+  private Setting(
+      Class<T> type,
+      String property,
+      String expected,
+      Function<String, @Nullable T> parser,
+      @Nullable T byDefault) {
+    this.type = type;
+    this.property = property;
+    this.expected = expected;
+    this.parser = parser;
+    this.byDefault = byDefault;
+  }
+
+  String property() {
+    return property;
+  }
+
+  String environmentVariable() {
+    return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  @Nullable T byDefault() {
+    return byDefault;
+  }
+
+  @Nullable T cast(@Nullable Object value) {
+    return type.cast(value);
+  }
+
+  /** Reads a value, never repeating it in the error: it may be a secret. */
+  T parse(String source, String given) {
+    T parsed = parser.apply(given.trim());
+    if (parsed == null) {
+      throw new IllegalArgumentException(source + " must be " + expected + ".");
+    }
+    return parsed;
+  }
+
+  private static Setting<Integer> positive(String property, int byDefault) {
+    return new Setting<>(
+        Integer.class,
+        property,
+        "a whole number from 1 to " + Integer.MAX_VALUE,
+        Setting::positiveNumber,
+        byDefault);
+  }
+
+  private static Setting<Duration> time(String property, long seconds) {
+    return new Setting<>(
+        Duration.class,
+        property,
+        "a positive time, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
+        Setting::positiveTime,
+        Duration.ofSeconds(seconds));
+  }
+
+  private static @Nullable String text(String given) {
+    return given.isEmpty() ? null : given;
+  }
+
+  private static @Nullable Boolean truth(String given) {
+    return switch (given) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Integer positiveNumber(String given) {
+    try {
+      int number = Integer.parseInt(given);
+      return number > 0 ? number : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Duration positiveTime(String given) {
+    try {
+      Duration time =
+          given.matches("[0-9]{1,9}")
+              ? Duration.ofSeconds(Long.parseLong(given))
+              : Duration.parse(given);
+      return time.isZero() || time.isNegative() ? null : time;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

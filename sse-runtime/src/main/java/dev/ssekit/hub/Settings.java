@@ -1,0 +1,67 @@
+package dev.ssekit.hub;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The configuration as it holds, each value found and checked. */
+final class Settings {
+  private final Map<Setting<?>, Object> values;
+
+  private Settings(Map<Setting<?>, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * @param config what was set in code
+   * @param properties the application's properties
+   * @param environment the environment's variables
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  static Settings resolve(
+      SseConfig config,
+      Function<String, @Nullable Object> properties,
+      Function<String, @Nullable String> environment) {
+    Map<Setting<?>, Object> values = new HashMap<>();
+    for (Setting<?> setting : Setting.ALL) {
+      Object value = find(setting, config, properties, environment);
+      if (value != null) {
+        values.put(setting, value);
+      }
+    }
+    return new Settings(values);
+  }
+
+  private static @Nullable Object find(
+      Setting<?> setting,
+      SseConfig config,
+      Function<String, @Nullable Object> properties,
+      Function<String, @Nullable String> environment) {
+    Object configured = config.value(setting);
+    if (configured != null) {
+      return configured;
+    }
+    Object property = properties.apply(setting.property());
+    if (property != null) {
+      return setting.parse("The property " + setting.property(), property.toString());
+    }
+    String variable = environment.apply(setting.environmentVariable());
+    if (variable != null && !variable.isBlank()) {
+      return setting.parse(
+          "The environment variable " + setting.environmentVariable(), variable);
+    }
+    return setting.byDefault();
+  }
+
+  <T> T get(Setting<T> setting) {
+    return find(setting)
+        .orElseThrow(() -> new NoSuchElementException(setting.property() + " has no value."));
+  }
+
+  <T> Optional<T> find(Setting<T> setting) {
+    return Optional.ofNullable(setting.cast(values.get(setting)));
+  }
+}

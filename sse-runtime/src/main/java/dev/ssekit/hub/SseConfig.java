@@ -1,0 +1,207 @@
+package dev.ssekit.hub;
+
+import dev.ssekit.spi.Backend;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a hub is configured. Each value comes from here, else from the JAX-RS property of its name,
+ * else from its environment variable, else from its default:
+ *
+ * <pre>{@code
+ * resourceConfig.property(SseConfig.PROPERTY, SseConfig.builder().logEvents(10_000).build());
+ * resourceConfig.property("sse.log-events", 10_000);
+ * SSE_LOG_EVENTS=10000
+ * }</pre>
+ *
+ * <p>A value out of its range fails the application's start with a message that names it.
+ */
+public final class SseConfig {
+  /** The JAX-RS property that holds an {@code SseConfig}. */
+  public static final String PROPERTY = "dev.ssekit.config";
+
+  private final Map<Setting<?>, Object> values;
+  private final @Nullable Supplier<Backend> backend;
+
+  private SseConfig(Builder builder) {
+    this.values = Map.copyOf(builder.values);
+    this.backend = builder.backend;
+  }
+
+  /**
+   * @return a builder of a configuration that sets nothing
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Nullable Object value(Setting<?> setting) {
+    return values.get(setting);
+  }
+
+  Optional<Supplier<Backend>> backend() {
+    return Optional.ofNullable(backend);
+  }
+
+  /** Builds a configuration. Not thread-safe. */
+  public static final class Builder {
+    private final Map<Setting<?>, Object> values = new HashMap<>();
+    private @Nullable Supplier<Backend> backend;
+
+    private Builder() {}
+
+    /**
+     * {@code sse.broadcast-token}, {@code SSE_BROADCAST_TOKEN}: what a broadcast over HTTP shows as
+     * its Bearer token. Without it one is made at start and logged once.
+     *
+     * @param token the token, not blank
+     * @return this builder
+     */
+    public Builder broadcastToken(String token) {
+      return set(Setting.BROADCAST_TOKEN, Setting.BROADCAST_TOKEN.parse("broadcastToken", token));
+    }
+
+    /**
+     * What carries events between nodes; by default they stay in the process. The hub closes it.
+     *
+     * @param backend makes it, once, when the hub starts
+     * @return this builder
+     */
+    public Builder backend(Supplier<Backend> backend) {
+      this.backend = Objects.requireNonNull(backend);
+      return this;
+    }
+
+    /**
+     * {@code sse.log-events}: how many events an endpoint's log keeps on this node.
+     *
+     * @param events positive, 4,096 by default
+     * @return this builder
+     */
+    public Builder logEvents(int events) {
+      return number(Setting.LOG_EVENTS, "logEvents", events);
+    }
+
+    /**
+     * {@code sse.log-bytes}: how many bytes an endpoint's log keeps on this node.
+     *
+     * @param bytes positive, 16 MiB by default
+     * @return this builder
+     */
+    public Builder logBytes(int bytes) {
+      return number(Setting.LOG_BYTES, "logBytes", bytes);
+    }
+
+    /**
+     * {@code sse.pending-events}: how many events may wait for one client before it is disconnected
+     * as too slow.
+     *
+     * @param events positive, 1,024 by default
+     * @return this builder
+     */
+    public Builder pendingEvents(int events) {
+      return number(Setting.PENDING_EVENTS, "pendingEvents", events);
+    }
+
+    /**
+     * {@code sse.pending-bytes}: how many bytes may wait for one client before it is disconnected as
+     * too slow; also how much {@code onConnect} may send.
+     *
+     * @param bytes positive, 1 MiB by default
+     * @return this builder
+     */
+    public Builder pendingBytes(int bytes) {
+      return number(Setting.PENDING_BYTES, "pendingBytes", bytes);
+    }
+
+    /**
+     * {@code sse.max-broadcast-bytes}: how large the body of a broadcast over HTTP may be.
+     *
+     * @param bytes positive, 1 MiB by default
+     * @return this builder
+     */
+    public Builder maxBroadcastBytes(int bytes) {
+      return number(Setting.MAX_BROADCAST_BYTES, "maxBroadcastBytes", bytes);
+    }
+
+    /**
+     * {@code sse.on-connect-deadline}: how long {@code onConnect} may take before its thread is
+     * interrupted and the client told to come back.
+     *
+     * @param deadline positive, 10 s by default
+     * @return this builder
+     */
+    public Builder onConnectDeadline(Duration deadline) {
+      return time(Setting.ON_CONNECT_DEADLINE, "onConnectDeadline", deadline);
+    }
+
+    /**
+     * {@code sse.close-timeout}: how long closing the hub waits for clients that take what is
+     * pending for them.
+     *
+     * @param timeout positive, 5 s by default
+     * @return this builder
+     */
+    public Builder closeTimeout(Duration timeout) {
+      return time(Setting.CLOSE_TIMEOUT, "closeTimeout", timeout);
+    }
+
+    /**
+     * {@code sse.cleanup-interval}: how often a node renews its presence in the backend; one that
+     * was killed is gone after two of these.
+     *
+     * @param interval positive, 30 s by default
+     * @return this builder
+     */
+    public Builder cleanupInterval(Duration interval) {
+      return time(Setting.CLEANUP_INTERVAL, "cleanupInterval", interval);
+    }
+
+    /**
+     * {@code sse.virtual-threads}: whether connections get virtual threads. By default they do from
+     * Java 24 on; 21 to 23 can switch them on.
+     *
+     * @param virtual whether to use them
+     * @return this builder
+     */
+    public Builder virtualThreads(boolean virtual) {
+      return set(Setting.VIRTUAL_THREADS, virtual);
+    }
+
+    /**
+     * {@code sse.max-platform-threads}: how many connections this node takes where each holds a
+     * platform thread; beyond, clients are told to come back.
+     *
+     * @param threads positive, 2,000 by default
+     * @return this builder
+     */
+    public Builder maxPlatformThreads(int threads) {
+      return number(Setting.MAX_PLATFORM_THREADS, "maxPlatformThreads", threads);
+    }
+
+    /**
+     * @return the configuration
+     */
+    public SseConfig build() {
+      return new SseConfig(this);
+    }
+
+    private Builder number(Setting<Integer> setting, String name, int given) {
+      return set(setting, setting.parse(name, Integer.toString(given)));
+    }
+
+    private Builder time(Setting<Duration> setting, String name, Duration given) {
+      return set(setting, setting.parse(name, given.toString()));
+    }
+
+    private <T> Builder set(Setting<T> setting, T value) {
+      values.put(setting, value);
+      return this;
+    }
+  }
+}
