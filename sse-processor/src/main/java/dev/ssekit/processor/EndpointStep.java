@@ -1,0 +1,68 @@
+package dev.ssekit.processor;
+
+import com.google.auto.common.BasicAnnotationProcessor.Step;
+import com.google.common.collect.ImmutableSetMultimap;
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.processor.diagnostic.Problem;
+import dev.ssekit.processor.diagnostic.Reporter;
+import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.read.DeclarationReader;
+import dev.ssekit.processor.validate.DeclarationValidator;
+import dev.ssekit.processor.validate.Verdict;
+import dev.ssekit.processor.write.EndpointWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Takes each annotated class from reading to its generated files. */
+final class EndpointStep implements Step {
+  private final Reporter reporter;
+  private final Libraries libraries;
+  private final DeclarationReader reader;
+  private final DeclarationValidator validator = new DeclarationValidator();
+  private final SourceFiles sourceFiles;
+
+  EndpointStep(ProcessingEnvironment environment) {
+    this.reporter = new Reporter(environment.getMessager());
+    this.libraries = new Libraries(environment.getElementUtils());
+    this.reader = new DeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
+    this.sourceFiles = new SourceFiles(environment.getFiler());
+  }
+
+  @Override
+  public Set<String> annotations() {
+    return Set.of(Sse.class.getCanonicalName());
+  }
+
+  /** By name, so that it is always the same of two classes that is told of a path they share. */
+  @Override
+  public Set<? extends Element> process(ImmutableSetMultimap<String, Element> annotated) {
+    ElementFilter.typesIn(annotated.values()).stream()
+        .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+        .forEach(this::process);
+    return Set.of();
+  }
+
+  private void process(TypeElement type) {
+    Optional<Problem> missing = libraries.missingFor(type);
+    if (missing.isPresent()) {
+      reporter.report(List.of(missing.get()));
+      return;
+    }
+    reader.read(type).ifPresent(declaration -> process(declaration, type));
+  }
+
+  private void process(Declaration declaration, TypeElement type) {
+    Verdict verdict = validator.validate(declaration);
+    if (verdict instanceof Verdict.Rejected rejected) {
+      reporter.report(rejected.problems());
+    } else if (verdict instanceof Verdict.Accepted accepted) {
+      reporter.report(sourceFiles.create(EndpointWriter.write(accepted.endpoint()), type));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.ssekit.processor.model;
+
+import dev.ssekit.processor.diagnostic.Position;
+import java.util.List;
+
+/**
+ * A class annotated with {@code @Sse}, as it was written.
+ *
+ * @param onConnect its methods of that name, inherited ones last
+ * @param traits what the generated code takes over
+ * @param position the class
+ */
+public record Declaration(
+    QualifiedName name,
+    Shape shape,
+    Attribute<String> path,
+    Attribute<Integer> heartbeat,
+    boolean skipCsrf,
+    List<DeclaredConstructor> constructors,
+    List<DeclaredMethod> onConnect,
+    Traits traits,
+    Position position) {
+
+  public Declaration {
+    constructors = List.copyOf(constructors);
+    onConnect = List.copyOf(onConnect);
+  }
+}

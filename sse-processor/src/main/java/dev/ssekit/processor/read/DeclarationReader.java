@@ -1,0 +1,45 @@
+package dev.ssekit.processor.read;
+
+import dev.ssekit.processor.diagnostic.Position;
+import dev.ssekit.processor.model.Attribute;
+import dev.ssekit.processor.model.Declaration;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads what a class annotated with {@code @Sse} declares. */
+public final class DeclarationReader {
+  private final Elements elements;
+  private final OnConnectReader onConnectReader;
+  private final TraitsReader traitsReader;
+
+  public DeclarationReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.onConnectReader = new OnConnectReader(elements, types);
+    this.traitsReader = new TraitsReader(elements);
+  }
+
+  /** The declaration; empty when the annotation is one that the compiler itself refuses. */
+  public Optional<Declaration> read(TypeElement type) {
+    AttributeReader attributes = AttributeReader.of(type, elements);
+    Optional<Attribute<String>> path = attributes.read("path", String.class);
+    Optional<Attribute<Integer>> heartbeat = attributes.read("heartbeat", Integer.class);
+    Optional<Attribute<Boolean>> skipCsrf = attributes.read("skipCsrf", Boolean.class);
+    if (path.isEmpty() || heartbeat.isEmpty() || skipCsrf.isEmpty()) {
+      return Optional.empty();
+    }
+    OnConnectMethods onConnect = onConnectReader.read(type);
+    return Optional.of(
+        new Declaration(
+            Names.of(type),
+            ShapeReader.read(type),
+            path.get(),
+            heartbeat.get(),
+            skipCsrf.get().value(),
+            ConstructorReader.read(type),
+            onConnect.declared(),
+            traitsReader.read(type, onConnect.elements()),
+            Position.of(type)));
+  }
+}

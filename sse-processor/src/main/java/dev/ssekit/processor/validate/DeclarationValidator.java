@@ -1,0 +1,41 @@
+package dev.ssekit.processor.validate;
+
+import dev.ssekit.processor.diagnostic.Problem;
+import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.Endpoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the mistakes in declarations. It remembers the paths of all that it has seen, so each
+ * compilation needs one of its own.
+ */
+public final class DeclarationValidator {
+  private final PathRules pathRules = new PathRules();
+
+  /** All mistakes of one class, except those that would only follow from others. */
+  public Verdict validate(Declaration declaration) {
+    List<Problem> problems = new ArrayList<>(ShapeRules.check(declaration));
+    if (problems.isEmpty()) {
+      ConstructorRules.check(declaration).ifPresent(problems::add);
+    }
+    pathRules.check(declaration).ifPresent(problems::add);
+    HeartbeatRule.check(declaration).ifPresent(problems::add);
+    if (declaration.shape().wrongKind().isEmpty()) {
+      problems.addAll(OnConnectRules.check(declaration));
+    }
+    return problems.isEmpty()
+        ? new Verdict.Accepted(endpoint(declaration))
+        : new Verdict.Rejected(List.copyOf(problems));
+  }
+
+  private static Endpoint endpoint(Declaration declaration) {
+    return new Endpoint(
+        declaration.name(),
+        declaration.path().value(),
+        declaration.heartbeat().value(),
+        declaration.skipCsrf(),
+        !declaration.onConnect().isEmpty(),
+        declaration.traits());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ssekit.processor.validate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A path taken apart.
+ *
+ * @param literal the path with {@code {}} for each parameter
+ * @param parameters in the order of the path
+ * @param strayBrace the brace that lacks its other half, if one does
+ */
+record PathTemplate(String literal, List<PathParameter> parameters, Optional<String> strayBrace) {
+  private static final String PLACE = "{}";
+
+  static PathTemplate parse(String path) {
+    return new PathTemplateParser(path).parse();
+  }
+
+  /** What decides whether two paths are the same: everything but the names of the parameters. */
+  String shape() {
+    return fill(literal, parameter -> "{" + parameter.regex() + "}");
+  }
+
+  /** The path without the slashes that nothing follows. */
+  String withoutEmptySegments() {
+    String collapsed = literal.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    return fill(collapsed, PathParameter::source);
+  }
+
+  private String fill(String literalPart, Function<PathParameter, String> text) {
+    StringBuilder filled = new StringBuilder(literalPart);
+    int from = 0;
+    for (PathParameter parameter : parameters) {
+      int place = filled.indexOf(PLACE, from);
+      String replacement = text.apply(parameter);
+      filled.replace(place, place + PLACE.length(), replacement);
+      from = place + replacement.length();
+    }
+    return filled.toString();
+  }
+}

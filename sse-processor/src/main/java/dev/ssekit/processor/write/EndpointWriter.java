@@ -1,0 +1,27 @@
+package dev.ssekit.processor.write;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.processor.model.Endpoint;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the source files of an endpoint. */
+public final class EndpointWriter {
+  private EndpointWriter() {}
+
+  public static List<JavaFile> write(Endpoint endpoint) {
+    GeneratedNames names = GeneratedNames.of(endpoint.name());
+    return Stream.of(
+            FeatureWriter.write(endpoint, names),
+            StreamResourceWriter.write(endpoint, names),
+            StatsResourceWriter.write(endpoint, names),
+            BroadcastResourceWriter.write(endpoint, names))
+        .map(type -> file(endpoint, type))
+        .toList();
+  }
+
+  private static JavaFile file(Endpoint endpoint, TypeSpec type) {
+    return JavaFile.builder(endpoint.name().packageName(), type).skipJavaLangImports(true).build();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ssekit.processor.write;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.processor.model.Endpoint;
+import java.time.Duration;
+import javax.lang.model.element.Modifier;
+
+/** Writes the feature, which is what an application registers. */
+final class FeatureWriter {
+  private FeatureWriter() {}
+
+  static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
+    return Header.of(names.feature(), endpoint.traits())
+        .addJavadoc(
+            """
+            Registers the event stream of {@link $T}, its statistics and its broadcast endpoint:
+            {@code resourceConfig.register($L.class)}.
+            """,
+            names.annotated(),
+            names.feature().simpleName())
+        .addAnnotation(Jaxrs.PROVIDER)
+        .addSuperinterface(Jaxrs.FEATURE)
+        .addField(definition(endpoint, names))
+        .addMethod(constructor())
+        .addMethod(configure(names))
+        .build();
+  }
+
+  private static FieldSpec definition(Endpoint endpoint, GeneratedNames names) {
+    return FieldSpec.builder(Runtime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What {@link $T} declares with {@code @Sse}.\n", names.annotated())
+        .initializer(
+            "$T.of($S, $T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)$<$<",
+            Runtime.DEFINITION,
+            endpoint.path(),
+            names.annotated(),
+            Duration.class,
+            endpoint.heartbeat(),
+            endpoint.skipCsrf())
+        .build();
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("Called by JAX-RS, or by an application that registers an instance.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .build();
+  }
+
+  private static MethodSpec configure(GeneratedNames names) {
+    return MethodSpec.methodBuilder("configure")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(boolean.class)
+        .addParameter(Jaxrs.FEATURE_CONTEXT, "context")
+        .addStatement(
+            "return $T.configure(\ncontext,\nDEFINITION,\n$T.class,\n$T.class,\n$T.class)",
+            Runtime.FEATURE,
+            names.stream(),
+            names.stats(),
+            names.broadcast())
+        .build();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ssekit.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.processor.model.Traits;
+import javax.lang.model.element.Modifier;
+
+/** How every generated class begins. */
+final class Header {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
+  private Header() {}
+
+  static TypeSpec.Builder of(ClassName name, Traits traits) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+    if (traits.canBeMarkedGenerated()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED)
+              .addMember("value", "$S", "dev.ssekit.processor.SseProcessor")
+              .build());
+    }
+    if (traits.isDeprecated()) {
+      type.addAnnotation(Deprecated.class);
+    }
+    return type;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ssekit.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.processor.model.Endpoint;
+import javax.lang.model.element.Modifier;
+
+/** Writes what the three resources have in common: a path, and an endpoint that answers. */
+final class ResourceWriter {
+  private ResourceWriter() {}
+
+  static TypeSpec.Builder begin(
+      Endpoint endpoint, GeneratedNames names, ClassName resource, String path, ClassName answers) {
+    return Header.of(resource, endpoint.traits())
+        .addAnnotation(Runtime.RESOURCE)
+        .addAnnotation(AnnotationSpec.builder(Jaxrs.PATH).addMember("value", "$S", path).build())
+        .addField(answers, "endpoint", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(constructor(names, answers));
+  }
+
+  /** The path of a resource below that of the stream. */
+  static String below(Endpoint endpoint, String segment) {
+    return endpoint.path().equals("/") ? "/" + segment : endpoint.path() + "/" + segment;
+  }
+
+  static ParameterSpec context(ClassName type, String name) {
+    return ParameterSpec.builder(type, name).addAnnotation(Jaxrs.CONTEXT).build();
+  }
+
+  static AnnotationSpec mediaTypes(ClassName annotation, String type) {
+    return AnnotationSpec.builder(annotation)
+        .addMember("value", "{$1T.$2L, $1T.WILDCARD}", Jaxrs.MEDIA_TYPE, type)
+        .build();
+  }
+
+  private static MethodSpec constructor(GeneratedNames names, ClassName answers) {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc(
+            """
+            Called by JAX-RS.
+
+            @param configuration the application's
+            """)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(context(Jaxrs.CONFIGURATION, "configuration"))
+        .addStatement(
+            "this.endpoint = $T.of($T.DEFINITION, configuration)", answers, names.feature())
+        .build();
+  }
+}

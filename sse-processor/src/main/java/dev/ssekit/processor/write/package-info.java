@@ -1,0 +1,5 @@
+/** From endpoints to source files. */
+@NullMarked
+package dev.ssekit.processor.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Alerts}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(AlertsSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class AlertsSse implements Feature {
+  /**
+   * What {@link Alerts} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/alerts", Alerts.class)
+      .withHeartbeat(Duration.ofSeconds(30))
+      .withSkipCsrf(true);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public AlertsSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        AlertsStreamResource.class,
+        AlertsStatsResource.class,
+        AlertsBroadcastResource.class);
+  }
+}

@@ -1,0 +1,41 @@
+package com.example;
+
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Old.Events}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(Old_EventsSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Deprecated
+@Provider
+public final class Old_EventsSse implements Feature {
+  /**
+   * What {@link Old.Events} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/old", Old.Events.class)
+      .withHeartbeat(Duration.ofSeconds(30))
+      .withSkipCsrf(true);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public Old_EventsSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        Old_EventsStreamResource.class,
+        Old_EventsStatsResource.class,
+        Old_EventsBroadcastResource.class);
+  }
+}

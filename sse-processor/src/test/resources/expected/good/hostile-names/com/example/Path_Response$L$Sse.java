@@ -1,0 +1,40 @@
+package com.example;
+
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Path.Response$L$}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(Path_Response$L$Sse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class Path_Response$L$Sse implements Feature {
+  /**
+   * What {@link Path.Response$L$} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/<b>&amp*", Path.Response$L$.class)
+      .withHeartbeat(Duration.ofSeconds(30))
+      .withSkipCsrf(true);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public Path_Response$L$Sse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        Path_Response$L$StreamResource.class,
+        Path_Response$L$StatsResource.class,
+        Path_Response$L$BroadcastResource.class);
+  }
+}

@@ -1,0 +1,40 @@
+package com.example;
+
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Newsroom.Weather.Warnings}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(Newsroom_Weather_WarningsSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class Newsroom_Weather_WarningsSse implements Feature {
+  /**
+   * What {@link Newsroom.Weather.Warnings} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/weather", Newsroom.Weather.Warnings.class)
+      .withHeartbeat(Duration.ofSeconds(30))
+      .withSkipCsrf(true);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public Newsroom_Weather_WarningsSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        Newsroom_Weather_WarningsStreamResource.class,
+        Newsroom_Weather_WarningsStatsResource.class,
+        Newsroom_Weather_WarningsBroadcastResource.class);
+  }
+}

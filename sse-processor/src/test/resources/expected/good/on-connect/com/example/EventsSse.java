@@ -1,0 +1,40 @@
+package com.example;
+
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Events}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(EventsSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class EventsSse implements Feature {
+  /**
+   * What {@link Events} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/events", Events.class)
+      .withHeartbeat(Duration.ofSeconds(60))
+      .withSkipCsrf(true);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public EventsSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        EventsStreamResource.class,
+        EventsStatsResource.class,
+        EventsBroadcastResource.class);
+  }
+}

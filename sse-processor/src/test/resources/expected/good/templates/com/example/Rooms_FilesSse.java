@@ -1,0 +1,40 @@
+package com.example;
+
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Rooms.Files}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(Rooms_FilesSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class Rooms_FilesSse implements Feature {
+  /**
+   * What {@link Rooms.Files} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes", Rooms.Files.class)
+      .withHeartbeat(Duration.ofSeconds(30))
+      .withSkipCsrf(true);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public Rooms_FilesSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        Rooms_FilesStreamResource.class,
+        Rooms_FilesStatsResource.class,
+        Rooms_FilesBroadcastResource.class);
+  }
+}

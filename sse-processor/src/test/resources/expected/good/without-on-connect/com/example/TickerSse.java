@@ -1,0 +1,40 @@
+package com.example;
+
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Ticker}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(TickerSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class TickerSse implements Feature {
+  /**
+   * What {@link Ticker} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/ticker", Ticker.class)
+      .withHeartbeat(Duration.ofSeconds(0))
+      .withSkipCsrf(false);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public TickerSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        TickerStreamResource.class,
+        TickerStatsResource.class,
+        TickerBroadcastResource.class);
+  }
+}
