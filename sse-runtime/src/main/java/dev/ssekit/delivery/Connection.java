@@ -59,6 +59,9 @@ public final class Connection implements Outgoing {
     transport = opened;
     delivery.registry().add(this);
     state.compareAndSet(ConnectionState.CONNECTING, ConnectionState.OPEN);
+    if (delivery.isClosing()) {
+      close();
+    }
     if (state.get() == ConnectionState.CLOSED) {
       delivery.registry().remove(this);
       return false;
@@ -118,6 +121,13 @@ public final class Connection implements Outgoing {
   public boolean isOpen() {
     ConnectionState now = state.get();
     return now == ConnectionState.CONNECTING || now == ConnectionState.OPEN;
+  }
+
+  /**
+   * @return whether it ended, or will never open, without having written what was pending
+   */
+  public boolean isAborted() {
+    return state.get() == ConnectionState.CLOSED;
   }
 
   /** Fan-out thread: an event that matches is in the log. */

@@ -15,6 +15,8 @@ public final class Delivery {
   private final FanOut fanOut;
   private final @Nullable ScheduledFuture<?> heartbeat;
 
+  private volatile boolean closing;
+
   /**
    * @param threads the hub's
    * @param bounds what may be pending for one connection
@@ -61,8 +63,9 @@ public final class Delivery {
     return counters;
   }
 
-  /** Ends all connections after what is pending for each has been written. */
+  /** Ends all connections, also those to come, after what is pending for each has been written. */
   public void closeConnections() {
+    closing = true;
     registry.forEach(Connection::close);
   }
 
@@ -82,6 +85,10 @@ public final class Delivery {
     }
     registry.forEach(Connection::abort);
     fanOut.close();
+  }
+
+  boolean isClosing() {
+    return closing;
   }
 
   Bounds bounds() {

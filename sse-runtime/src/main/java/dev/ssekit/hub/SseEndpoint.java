@@ -1,22 +1,62 @@
 package dev.ssekit.hub;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
+/** One endpoint of a hub. Thread-safe. */
 public final class SseEndpoint {
-  private SseEndpoint() {}
+  private final HubRuntime runtime;
+  private final EndpointRuntime endpoint;
 
-  public CompletionStage<Broadcast> broadcast(String event, @Nullable Object data) {
-    throw new UnsupportedOperationException();
+  SseEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
+    this.runtime = runtime;
+    this.endpoint = endpoint;
   }
 
+  /**
+   * @return its path, as declared
+   */
+  public String path() {
+    return endpoint.definition().path();
+  }
+
+  /**
+   * Broadcasts an event to every connection of this endpoint, on all nodes.
+   *
+   * @param event as in {@link SseHub#broadcast(String, Object)}
+   * @param data as in {@link SseHub#broadcast(String, Object)}
+   * @return as in {@link SseHub#broadcast(String, Object)}
+   */
+  public CompletionStage<Broadcast> broadcast(String event, @Nullable Object data) {
+    return broadcast(event, data, Map.of());
+  }
+
+  /**
+   * Broadcasts an event to the connections of this endpoint that a filter matches, on all nodes.
+   *
+   * @param event as in {@link SseHub#broadcast(String, Object)}
+   * @param data as in {@link SseHub#broadcast(String, Object)}
+   * @param filter as in {@link SseHub#broadcast(String, Object, Map)}
+   * @return as in {@link SseHub#broadcast(String, Object)}
+   */
   public CompletionStage<Broadcast> broadcast(
       String event, @Nullable Object data, Map<String, ?> filter) {
-    throw new UnsupportedOperationException();
+    return runtime.broadcast(List.of(endpoint), event, data, filter);
   }
 
+  /**
+   * @return how many streams are open on this node
+   */
   public int connections() {
-    throw new UnsupportedOperationException();
+    return endpoint.delivery().registry().count(Map.of());
+  }
+
+  /**
+   * @return what {@code GET path/stats} tells
+   */
+  public CompletionStage<EndpointStatistics> statistics() {
+    return runtime.statistics(endpoint, Map.of());
   }
 }

@@ -1,14 +1,42 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.hub.HubRuntime;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** What every generated feature shares: the hub of the application and the runtime's filters. */
+/** What every generated feature shares: the hub of the application and what binds it there. */
 public final class SseFeature {
   private SseFeature() {}
 
+  /**
+   * Registers an endpoint's resources, and starts the application's hub with the first of them. To
+   * do it twice is harmless.
+   *
+   * @param context the application's
+   * @param definition the endpoint
+   * @param resources its generated resources
+   * @return {@code true}, as {@code Feature.configure} has it
+   * @throws IllegalArgumentException if a value of the configuration is out of its range
+   * @throws IllegalStateException if another class has declared the endpoint's path
+   */
   public static boolean configure(
       FeatureContext context, EndpointDefinition definition, Class<?>... resources) {
-    throw new UnsupportedOperationException();
+    start(context).declare(definition);
+    for (Class<?> resource : resources) {
+      if (!context.getConfiguration().isRegistered(resource)) {
+        context.register(resource);
+      }
+    }
+    return true;
+  }
+
+  /** Starts the application's hub unless it runs. */
+  static HubRuntime start(FeatureContext context) {
+    HubRuntime runtime = HubProperty.startedIn(context);
+    if (!context.getConfiguration().isRegistered(EventStreamFilter.class)) {
+      context.register(EventStreamFilter.class);
+      OptionalParts.register(context);
+    }
+    return runtime;
   }
 }

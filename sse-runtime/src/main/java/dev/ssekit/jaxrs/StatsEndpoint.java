@@ -1,20 +1,65 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.hub.EndpointRuntime;
+import dev.ssekit.hub.HubRuntime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Answers {@code GET path/stats}. The generated stats resource calls it. */
 public final class StatsEndpoint {
-  private StatsEndpoint() {}
+  private final HubRuntime runtime;
+  private final EndpointRuntime endpoint;
 
-  public static StatsEndpoint of(EndpointDefinition definition, Configuration configuration) {
-    throw new UnsupportedOperationException();
+  private StatsEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
+    this.runtime = runtime;
+    this.endpoint = endpoint;
   }
 
+  /**
+   * Finds the endpoint in its application.
+   *
+   * @param definition what was declared
+   * @param configuration the application's, which holds its hub
+   * @return the endpoint
+   * @throws IllegalStateException if the application has no hub
+   */
+  public static StatsEndpoint of(EndpointDefinition definition, Configuration configuration) {
+    HubRuntime runtime = HubProperty.in(configuration);
+    return new StatsEndpoint(runtime, runtime.declare(definition));
+  }
+
+  /**
+   * Answers with the statistics, and with {@code ?by=key}, which wants the broadcast token, with the
+   * number of streams for each value of that metadata key.
+   *
+   * @param request the request
+   * @return the answer
+   */
   public CompletionStage<Response> stats(ContainerRequestContext request) {
-    throw new UnsupportedOperationException();
+    String by = request.getUriInfo().getQueryParameters().getFirst("by");
+    if (by != null && !BearerToken.isValid(request, runtime.token())) {
+      return CompletableFuture.completedFuture(
+          BearerToken.refuse(request, "Statistics by a metadata key"));
+    }
+    Map<String, String> filter = RequestMetadata.ofPath(request.getUriInfo());
+    StatsJson json = new StatsJson();
+    if (by != null) {
+      json.countBy(by, endpoint.delivery().registry(), filter);
+    }
+    return runtime
+        .statistics(endpoint, filter)
+        .thenApply(
+            statistics ->
+                Response.ok(json.write(statistics), MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .build());
   }
 }

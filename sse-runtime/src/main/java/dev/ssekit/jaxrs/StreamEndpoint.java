@@ -1,24 +1,131 @@
 package dev.ssekit.jaxrs;
 
+import dev.ssekit.delivery.Connection;
 import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.hub.EndpointRuntime;
+import dev.ssekit.hub.HubRuntime;
+import dev.ssekit.hub.SseStream;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers {@code GET path} with an event stream. The generated stream resource calls it. */
 public final class StreamEndpoint {
-  private StreamEndpoint() {}
+  private static final Logger LOGGER = LoggerFactory.getLogger(StreamEndpoint.class);
 
+  private final HubRuntime runtime;
+  private final EndpointRuntime endpoint;
+
+  private StreamEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
+    this.runtime = runtime;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Finds the endpoint in its application.
+   *
+   * @param definition what was declared
+   * @param configuration the application's, which holds its hub
+   * @return the endpoint
+   * @throws IllegalStateException if the application has no hub
+   */
   public static StreamEndpoint of(EndpointDefinition definition, Configuration configuration) {
-    throw new UnsupportedOperationException();
+    HubRuntime runtime = HubProperty.in(configuration);
+    return new StreamEndpoint(runtime, runtime.declare(definition));
   }
 
+  /**
+   * Opens a stream for a class without {@code onConnect}.
+   *
+   * @param request the request
+   * @return the answer
+   */
   public CompletionStage<Response> open(ContainerRequestContext request) {
-    throw new UnsupportedOperationException();
+    return open(request, stream -> {});
   }
 
+  /**
+   * Opens a stream, once {@code onConnect} has returned on this thread.
+   *
+   * @param request the request
+   * @param handler calls {@code onConnect}
+   * @return the answer
+   * @throws WebApplicationException if {@code onConnect} throws it
+   */
   public CompletionStage<Response> open(ContainerRequestContext request, ConnectHandler handler) {
-    throw new UnsupportedOperationException();
+    if (!AcceptHeader.admitsEventStream(request)) {
+      return answer(
+          Problem.of(
+              Response.Status.NOT_ACCEPTABLE,
+              "This is an event stream. Send \"Accept: text/event-stream\"."));
+    }
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
+      return answer(EventStreamResponse.withoutBody());
+    }
+    if (runtime.isClosed() || !endpoint.isFollowing()) {
+      return answer(EventStreamResponse.comeBack());
+    }
+    Connection connection =
+        endpoint.delivery().connect(RequestMetadata.of(request.getUriInfo()));
+    Response refusal = connect(request, handler, connection);
+    if (refusal != null) {
+      connection.abort();
+      return answer(refusal);
+    }
+    return stream(request, connection);
+  }
+
+  private @Nullable Response connect(
+      ContainerRequestContext request, ConnectHandler handler, Connection connection) {
+    String declaredBy = endpoint.definition().declaredBy().getName();
+    SseStream stream =
+        runtime.stream(
+            connection, new JaxrsStreamRequest(request));
+    try {
+      if (!OnConnect.call(
+          handler, stream, runtime.onConnectDeadline(), runtime.threads().timer())) {
+        LOGGER.warn(
+            "onConnect of {} took longer than {} and was interrupted; the client is told to come"
+                + " back. Make it faster, or raise sse.on-connect-deadline.",
+            declaredBy,
+            runtime.onConnectDeadline());
+        return EventStreamResponse.comeBack();
+      }
+    } catch (WebApplicationException e) {
+      connection.abort();
+      throw e;
+    } catch (Exception e) {
+      LOGGER.error("onConnect of {} failed; the client is answered with a 500.", declaredBy, e);
+      return Problem.of(
+          Response.Status.INTERNAL_SERVER_ERROR,
+          "The stream could not be opened. Try again later; the server's log says why.");
+    }
+    if (connection.isAborted()) {
+      LOGGER.warn(
+          "onConnect of {} sent more than may be pending; the client is told to come back. Send"
+              + " less, or raise sse.pending-bytes.",
+          declaredBy);
+      return EventStreamResponse.comeBack();
+    }
+    return null;
+  }
+
+  private CompletionStage<Response> stream(
+      ContainerRequestContext request, Connection connection) {
+    if (OptionalParts.JERSEY && JerseyRequest.canSuspend(request)) {
+      return new SuspendedStream(connection, runtime.threads());
+    }
+    return answer(EventStreamResponse.of(new HandlerThreadStream(connection)));
+  }
+
+  private static CompletionStage<Response> answer(Response response) {
+    return CompletableFuture.completedFuture(response);
   }
 }

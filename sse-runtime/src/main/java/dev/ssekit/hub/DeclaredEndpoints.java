@@ -1,0 +1,47 @@
+package dev.ssekit.hub;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+
+/** The endpoints of a hub, by the shape of their paths. Thread-safe. */
+final class DeclaredEndpoints {
+  private final ConcurrentSkipListMap<String, EndpointRuntime> endpoints =
+      new ConcurrentSkipListMap<>();
+
+  /**
+   * @throws IllegalStateException if another class has declared the path
+   */
+  synchronized EndpointRuntime declare(
+      EndpointDefinition definition, Function<EndpointDefinition, EndpointRuntime> start) {
+    EndpointRuntime declared =
+        endpoints.computeIfAbsent(
+            PathTemplates.withoutNames(definition.path()), shape -> start.apply(definition));
+    EndpointDefinition found = declared.definition();
+    if (found.declaredBy() != definition.declaredBy()) {
+      throw new IllegalStateException(
+          found.declaredBy().getName() + " and " + definition.declaredBy().getName()
+              + " both declare @Sse(path = \"" + definition.path()
+              + "\"). Give one of them another path.");
+    }
+    return declared;
+  }
+
+  /**
+   * @throws IllegalArgumentException if no endpoint is declared there
+   */
+  EndpointRuntime at(String path) {
+    EndpointRuntime found = endpoints.get(PathTemplates.withoutNames(path));
+    if (found == null) {
+      List<String> known = all().stream().map(endpoint -> endpoint.definition().path()).toList();
+      throw new IllegalArgumentException(
+          "No endpoint is declared at \"" + path + "\"; declared are " + known + ".");
+    }
+    return found;
+  }
+
+  Collection<EndpointRuntime> all() {
+    return endpoints.values();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ssekit.jaxrs;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ssekit.event.ServerSentEvent;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a broadcast over HTTP.
+ *
+ * @param event the event's name
+ * @param data its data: a text as it is, or JSON
+ * @param filter the metadata that it asks for
+ */
+record BroadcastRequest(String event, String data, Map<String, String> filter) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final Set<String> FIELDS = Set.of("event", "data", "filter");
+
+  /**
+   * @throws IllegalArgumentException if it is no broadcast; the message says what to do
+   */
+  static BroadcastRequest parse(byte[] body) {
+    JsonNode root = read(body);
+    if (!root.isObject()) {
+      throw new IllegalArgumentException(
+          "The body must be a JSON object: {\"event\": \"update\", \"data\": \"Hello\"}.");
+    }
+    if (root.propertyStream().anyMatch(field -> !FIELDS.contains(field.getKey()))) {
+      throw new IllegalArgumentException(
+          "The body holds an unknown field; it may hold \"event\", \"data\" and \"filter\".");
+    }
+    JsonNode data = root.get("data");
+    if (data == null) {
+      throw new IllegalArgumentException(
+          "The field \"data\" is missing. Send any JSON as \"data\"; a string goes out as it is.");
+    }
+    return new BroadcastRequest(
+        event(root.get("event")),
+        data.isTextual() ? data.textValue() : data.toString(),
+        filter(root.get("filter")));
+  }
+
+  private static JsonNode read(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "The body is not valid JSON, at line " + e.getLocation().getLineNr() + ", column "
+              + e.getLocation().getColumnNr()
+              + ". Send {\"event\": \"update\", \"data\": \"Hello\"}.",
+          e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("The body could not be read.", e);
+    }
+  }
+
+  private static String event(@Nullable JsonNode event) {
+    if (event == null) {
+      return ServerSentEvent.MESSAGE;
+    }
+    if (!event.isTextual()) {
+      throw new IllegalArgumentException("The field \"event\" must be a string.");
+    }
+    return event.textValue();
+  }
+
+  private static Map<String, String> filter(@Nullable JsonNode filter) {
+    if (filter == null) {
+      return Map.of();
+    }
+    if (!filter.isObject()) {
+      throw notFlat();
+    }
+    Map<String, String> pairs = new LinkedHashMap<>();
+    filter.forEachEntry(
+        (key, value) -> {
+          if (!value.isValueNode() || value.isNull()) {
+            throw notFlat();
+          }
+          pairs.put(key, value.asText());
+        });
+    return pairs;
+  }
+
+  private static IllegalArgumentException notFlat() {
+    return new IllegalArgumentException(
+        "The field \"filter\" must be a flat object of strings, numbers and booleans:"
+            + " {\"channel\": \"news\"}.");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ssekit.jaxrs;
+
+import dev.ssekit.hub.StreamRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request as JAX-RS has it. The principal and the address are read while the request is handled:
+ * containers recycle what they come from.
+ */
+final class JaxrsStreamRequest implements StreamRequest {
+  private final ContainerRequestContext request;
+  private final @Nullable Principal principal;
+  private final @Nullable String remoteAddress;
+
+  JaxrsStreamRequest(ContainerRequestContext request) {
+    this.request = request;
+    SecurityContext security = request.getSecurityContext();
+    this.principal = security == null ? null : security.getUserPrincipal();
+    this.remoteAddress = RequestFacts.of(request).remoteAddress();
+  }
+
+  @Override
+  public String path() {
+    String path = request.getUriInfo().getPath();
+    return path.startsWith("/") ? path : "/" + path;
+  }
+
+  @Override
+  public Optional<String> query(String name) {
+    return queryAll(name).stream().findFirst();
+  }
+
+  @Override
+  public List<String> queryAll(String name) {
+    return List.copyOf(request.getUriInfo().getQueryParameters().getOrDefault(name, List.of()));
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeaderString(name));
+  }
+
+  @Override
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+  }
+
+  @Override
+  public Optional<Principal> principal() {
+    return Optional.ofNullable(principal);
+  }
+
+  @Override
+  public Optional<String> remoteAddress() {
+    return Optional.ofNullable(remoteAddress);
+  }
+}

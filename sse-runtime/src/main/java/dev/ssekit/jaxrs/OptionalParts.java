@@ -1,0 +1,36 @@
+package dev.ssekit.jaxrs;
+
+import jakarta.ws.rs.core.FeatureContext;
+
+/** What is used where it is there: each class that needs it is loaded only then. */
+final class OptionalParts {
+  /** Whether Jersey serves: it can suspend a request and take back its output. */
+  static final boolean JERSEY = isPresent("org.glassfish.jersey.server.ChunkedOutput");
+
+  private static final boolean SERVLET = isPresent("jakarta.servlet.http.HttpServletRequest");
+  private static final boolean HK2 =
+      isPresent("org.glassfish.hk2.utilities.binding.AbstractBinder");
+
+  private OptionalParts() {}
+
+  static void register(FeatureContext context) {
+    if (JERSEY) {
+      context.register(HubLifecycle.class);
+      if (SERVLET) {
+        context.register(ServletRequestFilter.class);
+      }
+      if (HK2) {
+        context.register(new HubBinder());
+      }
+    }
+  }
+
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, OptionalParts.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}
