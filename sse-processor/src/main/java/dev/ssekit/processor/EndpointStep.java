@@ -11,7 +11,6 @@ import dev.ssekit.processor.validate.DeclarationValidator;
 import dev.ssekit.processor.validate.Verdict;
 import dev.ssekit.processor.write.EndpointWriter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,11 +26,11 @@ final class EndpointStep implements Step {
   private final DeclarationValidator validator = new DeclarationValidator();
   private final SourceFiles sourceFiles;
 
-  EndpointStep(ProcessingEnvironment environment) {
+  EndpointStep(ProcessingEnvironment environment, SourceFiles sourceFiles) {
     this.reporter = new Reporter(environment.getMessager());
     this.libraries = new Libraries(environment.getElementUtils());
     this.reader = new DeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
-    this.sourceFiles = new SourceFiles(environment.getFiler());
+    this.sourceFiles = sourceFiles;
   }
 
   @Override
@@ -51,7 +50,7 @@ final class EndpointStep implements Step {
   private void process(TypeElement type) {
     Optional<Problem> missing = libraries.missingFor(type);
     if (missing.isPresent()) {
-      reporter.report(List.of(missing.get()));
+      reporter.report(missing.get());
       return;
     }
     reader.read(type).ifPresent(declaration -> process(declaration, type));
@@ -60,9 +59,9 @@ final class EndpointStep implements Step {
   private void process(Declaration declaration, TypeElement type) {
     Verdict verdict = validator.validate(declaration);
     if (verdict instanceof Verdict.Rejected rejected) {
-      reporter.report(rejected.problems());
+      rejected.problems().forEach(reporter::report);
     } else if (verdict instanceof Verdict.Accepted accepted) {
-      reporter.report(sourceFiles.create(EndpointWriter.write(accepted.endpoint()), type));
+      sourceFiles.add(type, EndpointWriter.write(accepted.endpoint()));
     }
   }
 }

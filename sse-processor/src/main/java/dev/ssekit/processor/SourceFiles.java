@@ -4,52 +4,80 @@ import com.palantir.javapoet.JavaFile;
 import dev.ssekit.processor.diagnostic.Message;
 import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.diagnostic.Problem;
+import dev.ssekit.processor.diagnostic.Reporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
+import javax.lang.model.util.ElementFilter;
 
-/** Creates the files generated for a class: all of them, or none when a name is taken. */
+/**
+ * The files generated in a round. They are written at its end, when it is known which classes the
+ * user has: whether a class exists cannot be asked of the compiler, which also finds what an
+ * earlier compilation has left behind.
+ */
 final class SourceFiles {
   private final Filer filer;
+  private final Reporter reporter;
+  private final Set<String> taken = new HashSet<>();
+  private final List<Pending> pending = new ArrayList<>();
 
-  SourceFiles(Filer filer) {
-    this.filer = filer;
+  /** The files of one class, written all or none. */
+  private record Pending(TypeElement origin, List<JavaFile> files) {}
+
+  SourceFiles(ProcessingEnvironment environment) {
+    this.filer = environment.getFiler();
+    this.reporter = new Reporter(environment.getMessager());
   }
 
-  List<Problem> create(List<JavaFile> files, TypeElement origin) {
-    List<JavaFileObject> targets = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    try {
-      for (JavaFile file : files) {
-        String name = qualifiedName(file);
-        try {
-          targets.add(filer.createSourceFile(name, origin));
-        } catch (FilerException e) {
-          problems.add(
-              Problem.of(Message.NAME_TAKEN, Position.of(origin), name, origin.getQualifiedName()));
-        }
-      }
-      if (problems.isEmpty()) {
-        for (int i = 0; i < targets.size(); i++) {
-          write(files.get(i), targets.get(i));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write what is generated for " + origin, e);
-    }
-    return problems;
+  void add(TypeElement origin, List<JavaFile> files) {
+    pending.add(new Pending(origin, files));
   }
 
-  private static void write(JavaFile file, JavaFileObject target) throws IOException {
-    try (Writer writer = target.openWriter()) {
-      file.writeTo(writer);
+  /** Writes what was added in this round, beside the classes that it has. */
+  void writeBeside(Set<? extends Element> roots) {
+    ElementFilter.typesIn(roots).forEach(type -> taken.add(type.getQualifiedName().toString()));
+    for (Pending each : pending) {
+      write(each.origin(), each.files()).ifPresent(reporter::report);
     }
+    pending.clear();
+  }
+
+  private Optional<Problem> write(TypeElement origin, List<JavaFile> files) {
+    Optional<Problem> nameTaken =
+        files.stream()
+            .map(SourceFiles::qualifiedName)
+            .filter(taken::contains)
+            .findFirst()
+            .map(name -> nameTaken(name, origin));
+    if (nameTaken.isPresent()) {
+      return nameTaken;
+    }
+    for (JavaFile file : files) {
+      String name = qualifiedName(file);
+      taken.add(name);
+      try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
+        file.writeTo(writer);
+      } catch (FilerException e) {
+        return Optional.of(nameTaken(name, origin));
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot write " + name, e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Problem nameTaken(String name, TypeElement origin) {
+    return Problem.of(Message.NAME_TAKEN, Position.of(origin), name, origin.getQualifiedName());
   }
 
   private static String qualifiedName(JavaFile file) {

@@ -1,17 +1,23 @@
 package dev.ssekit.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
+import org.jspecify.annotations.Nullable;
 
 /** Generates a feature and three JAX-RS resources for each class annotated with {@code @Sse}. */
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 public final class SseProcessor extends BasicAnnotationProcessor {
+  /** Set when the compiler initializes the processor. */
+  private @Nullable SourceFiles sourceFiles;
 
   /** Called by the compiler. */
   public SseProcessor() {}
@@ -23,6 +29,12 @@ public final class SseProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    return List.of(new EndpointStep(processingEnv));
+    sourceFiles = new SourceFiles(processingEnv);
+    return List.of(new EndpointStep(processingEnv, sourceFiles));
+  }
+
+  @Override
+  protected void postRound(RoundEnvironment round) {
+    requireNonNull(sourceFiles).writeBeside(round.getRootElements());
   }
 }

@@ -18,7 +18,7 @@ final class Compilations {
   static Compiler strict() {
     return Compiler.javac()
         .withProcessors(new SseProcessor())
-        .withOptions("-Xlint:all,-processing", "-Werror");
+        .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror");
   }
 
   static Compilation compile(List<JavaFileObject> sources) {

@@ -40,7 +40,7 @@ public enum Message {
   PATH_LEADING_SLASH(
       "SsePathLeadingSlash", "path \"%s\" does not begin with a slash. Write \"/%1$s\"."),
   PATH_EMPTY_SEGMENT(
-      "SsePathEmptySegment", "path \"%s\" has a slash that nothing follows. Write \"%s\"."),
+      "SsePathEmptySegment", "path \"%s\" ends in a slash or has two in a row. Write \"%s\"."),
   PATH_QUERY(
       "SsePathQuery",
       "path \"%s\" has a query, which is never part of a path. Leave out the \"?\" and what follows;"
@@ -57,7 +57,7 @@ public enum Message {
       "path \"%s\" has a \"%s\" without its \"%s\". Write templates as \"{name}\"."),
   PATH_TEMPLATE_NAME(
       "SsePathTemplateName",
-      "path \"%s\" has a template of the name \"%s\". Begin the name with a letter, a digit or _, and"
+      "path \"%s\" has a template named \"%s\". Begin the name with a letter, a digit or _, and"
           + " go on with those, dots and hyphens."),
   PATH_TEMPLATE_REGEX(
       "SsePathTemplateRegex",
@@ -65,7 +65,7 @@ public enum Message {
           + " leave it out to match one segment."),
   PATH_TEMPLATE_TWICE(
       "SsePathTemplateTwice",
-      "path \"%s\" has two templates of the name \"%s\". Give each a name of its own."),
+      "path \"%s\" has two templates named \"%s\". Give each a name of its own."),
   PATH_RESERVED(
       "SsePathReserved",
       "path \"%s\" ends in \"%s\", which is added to the paths of streams. Choose another last"
@@ -98,7 +98,7 @@ public enum Message {
       "SseOnConnectAbstract", "%s has no body for onConnect(SseStream). Implement it in %1$s."),
   ON_CONNECT_INACCESSIBLE(
       "SseOnConnectInaccessible",
-      "%s inherits onConnect from %s, which is in another package and did not make it public. Make"
+      "%s inherits onConnect from %s, which is in another package and does not declare it public. Make"
           + " it public there, or override it in %1$s."),
 
   NAME_TAKEN(

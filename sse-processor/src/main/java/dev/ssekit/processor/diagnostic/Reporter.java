@@ -1,6 +1,5 @@
 package dev.ssekit.processor.diagnostic;
 
-import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
@@ -12,15 +11,13 @@ public final class Reporter {
     this.messager = messager;
   }
 
-  public void report(List<Problem> problems) {
-    for (Problem problem : problems) {
-      Position position = problem.position();
-      messager.printMessage(
-          Diagnostic.Kind.ERROR,
-          problem.text(),
-          position.element(),
-          position.annotation(),
-          position.value());
-    }
+  public void report(Problem problem) {
+    Position position = problem.position();
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        problem.text(),
+        position.element(),
+        position.annotation(),
+        position.value());
   }
 }

@@ -4,6 +4,7 @@ package dev.ssekit.processor.model;
  * What the generated code takes over from the class and its surroundings.
  *
  * @param canBeMarkedGenerated whether the class's module reads {@code @Generated}
- * @param isDeprecated whether calling the class, or a class around it, draws a warning
+ * @param deprecation that of the class, the classes around it and its {@code onConnect}, whichever
+ *     goes furthest
  */
-public record Traits(boolean canBeMarkedGenerated, boolean isDeprecated) {}
+public record Traits(boolean canBeMarkedGenerated, Deprecation deprecation) {}

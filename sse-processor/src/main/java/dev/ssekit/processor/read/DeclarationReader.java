@@ -3,6 +3,7 @@ package dev.ssekit.processor.read;
 import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.model.Attribute;
 import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.Traits;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -12,12 +13,10 @@ import javax.lang.model.util.Types;
 public final class DeclarationReader {
   private final Elements elements;
   private final OnConnectReader onConnectReader;
-  private final TraitsReader traitsReader;
 
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
     this.onConnectReader = new OnConnectReader(elements, types);
-    this.traitsReader = new TraitsReader(elements);
   }
 
   /** The declaration; empty when the annotation is one that the compiler itself refuses. */
@@ -39,7 +38,13 @@ public final class DeclarationReader {
             skipCsrf.get().value(),
             ConstructorReader.read(type),
             onConnect.declared(),
-            traitsReader.read(type, onConnect.elements()),
+            traits(type, onConnect),
             Position.of(type)));
+  }
+
+  private Traits traits(TypeElement type, OnConnectMethods onConnect) {
+    return new Traits(
+        Visible.from(type, elements).has("javax.annotation.processing.Generated"),
+        DeprecationReader.read(type, onConnect.elements()));
   }
 }

@@ -12,7 +12,8 @@ final class BroadcastResourceWriter {
 
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
     String path = ResourceWriter.below(endpoint, "broadcast");
-    return ResourceWriter.begin(endpoint, names, names.broadcast(), path, Runtime.BROADCAST)
+    return ResourceWriter.continued(
+            Header.of(names.broadcast(), endpoint.traits()), names, path, Runtime.BROADCAST)
         .addJavadoc("Broadcasts to the event stream of {@link $T}.\n", names.annotated())
         .addMethod(broadcast())
         .build();

@@ -12,7 +12,7 @@ final class FeatureWriter {
   private FeatureWriter() {}
 
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
-    return Header.of(names.feature(), endpoint.traits())
+    return Header.naming(names.feature(), endpoint.traits())
         .addJavadoc(
             """
             Registers the event stream of {@link $T}, its statistics and its broadcast endpoint:

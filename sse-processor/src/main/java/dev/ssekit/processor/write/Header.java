@@ -3,6 +3,7 @@ package dev.ssekit.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.processor.model.Deprecation;
 import dev.ssekit.processor.model.Traits;
 import javax.lang.model.element.Modifier;
 
@@ -22,8 +23,23 @@ final class Header {
               .addMember("value", "$S", "dev.ssekit.processor.SseProcessor")
               .build());
     }
-    if (traits.isDeprecated()) {
+    if (traits.deprecation() != Deprecation.NONE) {
       type.addAnnotation(Deprecated.class);
+    }
+    return type;
+  }
+
+  /**
+   * The same for a class whose code names the annotated one. Code that is deprecated itself may
+   * name what is deprecated; of what is to be removed, the compiler still warns.
+   */
+  static TypeSpec.Builder naming(ClassName name, Traits traits) {
+    TypeSpec.Builder type = of(name, traits);
+    if (traits.deprecation() == Deprecation.FOR_REMOVAL) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "removal")
+              .build());
     }
     return type;
   }

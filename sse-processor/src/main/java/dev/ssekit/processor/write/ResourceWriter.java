@@ -12,9 +12,9 @@ import javax.lang.model.element.Modifier;
 final class ResourceWriter {
   private ResourceWriter() {}
 
-  static TypeSpec.Builder begin(
-      Endpoint endpoint, GeneratedNames names, ClassName resource, String path, ClassName answers) {
-    return Header.of(resource, endpoint.traits())
+  static TypeSpec.Builder continued(
+      TypeSpec.Builder header, GeneratedNames names, String path, ClassName answers) {
+    return header
         .addAnnotation(Runtime.RESOURCE)
         .addAnnotation(AnnotationSpec.builder(Jaxrs.PATH).addMember("value", "$S", path).build())
         .addField(answers, "endpoint", Modifier.PRIVATE, Modifier.FINAL)

@@ -11,7 +11,8 @@ final class StatsResourceWriter {
 
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
     String path = ResourceWriter.below(endpoint, "stats");
-    return ResourceWriter.begin(endpoint, names, names.stats(), path, Runtime.STATS)
+    return ResourceWriter.continued(
+            Header.of(names.stats(), endpoint.traits()), names, path, Runtime.STATS)
         .addJavadoc("The statistics of the event stream of {@link $T}.\n", names.annotated())
         .addMethod(stats())
         .build();

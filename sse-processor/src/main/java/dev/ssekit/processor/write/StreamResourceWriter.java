@@ -10,7 +10,11 @@ final class StreamResourceWriter {
   private StreamResourceWriter() {}
 
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
-    return ResourceWriter.begin(endpoint, names, names.stream(), endpoint.path(), Runtime.STREAM)
+    return ResourceWriter.continued(
+            Header.naming(names.stream(), endpoint.traits()),
+            names,
+            endpoint.path(),
+            Runtime.STREAM)
         .addJavadoc("The event stream of {@link $T}.\n", names.annotated())
         .addMethod(stream(endpoint, names))
         .build();

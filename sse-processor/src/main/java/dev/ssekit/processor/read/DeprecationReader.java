@@ -1,0 +1,34 @@
+package dev.ssekit.processor.read;
+
+import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
+import static com.google.auto.common.MoreElements.getAnnotationMirror;
+
+import com.google.auto.common.MoreElements;
+import dev.ssekit.processor.model.Deprecation;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads whether naming a class or calling its methods draws a warning. */
+final class DeprecationReader {
+  private DeprecationReader() {}
+
+  static Deprecation read(TypeElement type, List<ExecutableElement> called) {
+    Stream<Element> around =
+        Stream.iterate(type, MoreElements::isType, Element::getEnclosingElement);
+    return Stream.concat(around, called.stream())
+        .map(DeprecationReader::read)
+        .max(Deprecation::compareTo)
+        .orElse(Deprecation.NONE);
+  }
+
+  private static Deprecation read(Element element) {
+    return getAnnotationMirror(element, Deprecated.class)
+        .toJavaUtil()
+        .map(annotation -> getAnnotationValue(annotation, "forRemoval").getValue().equals(true))
+        .map(forRemoval -> forRemoval ? Deprecation.FOR_REMOVAL : Deprecation.DEPRECATED)
+        .orElse(Deprecation.NONE);
+  }
+}

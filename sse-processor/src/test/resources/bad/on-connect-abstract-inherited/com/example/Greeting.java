@@ -1,0 +1,7 @@
+package com.example;
+
+import dev.ssekit.hub.SseStream;
+
+interface Greeting {
+  void onConnect(SseStream stream);
+}

@@ -1,0 +1,7 @@
+package com.example.library;
+
+import dev.ssekit.hub.SseStream;
+
+public class Base {
+  void onConnect(SseStream stream) {}
+}

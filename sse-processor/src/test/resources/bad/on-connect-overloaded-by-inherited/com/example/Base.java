@@ -1,0 +1,5 @@
+package com.example;
+
+class Base {
+  static void onConnect(String name) {}
+}

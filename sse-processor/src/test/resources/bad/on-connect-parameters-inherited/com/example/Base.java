@@ -1,0 +1,5 @@
+package com.example;
+
+abstract class Base<T> {
+  void onConnect(T name) {}
+}

@@ -1,0 +1,42 @@
+package com.example;
+
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers the event stream of {@link Leaving}, its statistics and its broadcast endpoint:
+ * {@code resourceConfig.register(LeavingSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Deprecated
+@SuppressWarnings("removal")
+@Provider
+public final class LeavingSse implements Feature {
+  /**
+   * What {@link Leaving} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/leaving", Leaving.class)
+      .withHeartbeat(Duration.ofSeconds(30))
+      .withSkipCsrf(true);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public LeavingSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        LeavingStreamResource.class,
+        LeavingStatsResource.class,
+        LeavingBroadcastResource.class);
+  }
+}
