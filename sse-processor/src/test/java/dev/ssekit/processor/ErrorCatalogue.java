@@ -1,0 +1,81 @@
+package dev.ssekit.processor;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+
+/** The sections of {@code docs/errors.md}: the code that is wrong, then the code that is right. */
+final class ErrorCatalogue {
+  private static final Pattern SECTION = Pattern.compile("(?ms)^## (\\w+)$(.*?)(?=^## |\\z)");
+  private static final Pattern CODE = Pattern.compile("(?ms)^```java$(.*?)^```$");
+  private static final Pattern FILE =
+      Pattern.compile("(?ms)^// (\\S+)/(\\w+)\\.java$(.*?)(?=^// |\\z)");
+  private static final Pattern CLASS =
+      Pattern.compile("(?m)^public .*?(?:class|interface|record) (\\w+)");
+  private static final String IMPORTS =
+      """
+      import dev.ssekit.annotations.Sse;
+      import dev.ssekit.hub.SseStream;
+      import jakarta.inject.Inject;
+      import jakarta.ws.rs.core.Context;
+      import jakarta.ws.rs.core.UriInfo;
+      import java.time.Clock;
+      """;
+
+  /** An example, ready to be compiled. */
+  record Section(List<List<JavaFileObject>> examples) {}
+
+  private ErrorCatalogue() {}
+
+  static Map<String, Section> read() {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    Matcher section = SECTION.matcher(text());
+    while (section.find()) {
+      List<List<JavaFileObject>> examples = new ArrayList<>();
+      Matcher code = CODE.matcher(section.group(2));
+      while (code.find()) {
+        examples.add(files(code.group(1)));
+      }
+      sections.put(section.group(1), new Section(examples));
+    }
+    return sections;
+  }
+
+  private static List<JavaFileObject> files(String code) {
+    List<JavaFileObject> files = new ArrayList<>();
+    Matcher file = FILE.matcher(code);
+    while (file.find()) {
+      files.add(file(file.group(1).replace('/', '.'), file.group(2), file.group(3)));
+    }
+    if (files.isEmpty()) {
+      Matcher type = CLASS.matcher(code);
+      if (!type.find()) {
+        throw new IllegalStateException("No public class in " + code);
+      }
+      files.add(file("com.example", type.group(1), code));
+    }
+    return files;
+  }
+
+  private static JavaFileObject file(String packageName, String className, String code) {
+    return JavaFileObjects.forSourceString(
+        packageName + "." + className, "package " + packageName + ";\n" + IMPORTS + code);
+  }
+
+  private static String text() {
+    try {
+      return Files.readString(Path.of("..", "docs", "errors.md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
