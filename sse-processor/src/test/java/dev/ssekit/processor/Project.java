@@ -1,0 +1,77 @@
+package dev.ssekit.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A project on disk, compiled as a build tool does it: with its own output on the class path. */
+record Project(Path folder) {
+
+  Project {
+    for (String each : List.of("src", "classes", "generated")) {
+      folder.resolve(each).toFile().mkdirs();
+    }
+  }
+
+  void write(String file, String... lines) throws IOException {
+    Path path = folder.resolve("src").resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.write(path, Arrays.asList(lines));
+  }
+
+  /** What the compiler says, without the places. */
+  List<String> compile(Processor processor, String... options) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+        Writer output = new StringWriter()) {
+      List<String> all = new ArrayList<>(Arrays.asList(options));
+      all.addAll(List.of("-d", folder.resolve("classes").toString()));
+      all.addAll(List.of("-s", folder.resolve("generated").toString()));
+      all.addAll(List.of("-classpath", classPath()));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              output,
+              files,
+              diagnostics,
+              all,
+              null,
+              files.getJavaFileObjectsFromPaths(sourcesBelow(folder.resolve("src"))));
+      task.setProcessors(List.of(processor));
+      task.call();
+    }
+    return diagnostics.getDiagnostics().stream().map(each -> each.getMessage(null)).toList();
+  }
+
+  /** The simple names of the generated files, sorted. */
+  List<String> generated() throws IOException {
+    return sourcesBelow(folder.resolve("generated")).stream()
+        .map(file -> file.getFileName().toString())
+        .sorted()
+        .toList();
+  }
+
+  private String classPath() {
+    return folder.resolve("classes")
+        + System.getProperty("path.separator")
+        + System.getProperty("java.class.path");
+  }
+
+  private static List<Path> sourcesBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}
