@@ -14,14 +14,16 @@ import java.lang.annotation.Target;
  * {@code EventsBroadcastResource} ({@code POST path/broadcast}) and {@code EventsSse}, the JAX-RS
  * feature that registers the three: {@code resourceConfig.register(EventsSse.class)}.
  *
- * <p>The class may declare {@code void onConnect(SseStream stream)}. It then has one instance per
- * connection, obtained through {@code jakarta.ws.rs.container.ResourceContext}, so that its fields
- * or its one constructor can be injected ({@code @Inject}, {@code @Context}). {@code onConnect} runs
- * on the request's thread before the response's headers leave: it may throw a {@code
+ * <p>The class may declare or inherit one {@code void onConnect(SseStream stream)}, of any access
+ * that lets its package call it and with any exceptions. It then has one instance per connection,
+ * obtained through {@code jakarta.ws.rs.container.ResourceContext}, so that its fields or its one
+ * constructor can be injected ({@code @Inject}, {@code @Context}). {@code onConnect} runs on the
+ * request's thread before the response's headers leave: it may throw a {@code
  * WebApplicationException} to refuse the connection with a status.
  *
- * <p>The class is a top-level or a static nested class, neither abstract nor generic, and visible in
- * its package.
+ * <p>The class is a top-level or a static nested class, neither abstract nor generic, and visible
+ * in its package. It has one constructor with {@code @Inject}, or one without parameters that is
+ * not private, or a public one whose parameters all carry {@code @Context}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,9 +32,10 @@ public @interface Sse {
 
   /**
    * The path of the stream, relative to the application's, as in {@code jakarta.ws.rs.Path}: it
-   * starts with a slash, has neither query nor fragment, and may contain templates ({@code
-   * /rooms/{room}}), whose values become metadata of the connection. It cannot end in {@code
-   * /stats} or {@code /broadcast}, which are added for the other two resources.
+   * starts with a slash, ends in none unless it is {@code /} alone, has neither query, fragment nor
+   * matrix parameter, and may contain templates ({@code /rooms/{room}}), whose values become
+   * metadata of the connection. It cannot end in {@code /stats} or {@code /broadcast}, which are
+   * added for the other two resources, and no other class has the same path.
    *
    * @return the path
    */
@@ -49,10 +52,10 @@ public @interface Sse {
   /**
    * Whether a broadcast is accepted from a page of another origin.
    *
-   * <p>{@code false} answers 403 to a {@code POST path/broadcast} that a browser sent from elsewhere
-   * ({@code Sec-Fetch-Site} other than {@code same-origin} or {@code none}; without that header, a
-   * foreign {@code Origin}), unless it carries {@code X-Requested-By}. The broadcast token is
-   * required either way.
+   * <p>{@code false} answers 403 to a {@code POST path/broadcast} that a browser sent from
+   * elsewhere ({@code Sec-Fetch-Site} other than {@code same-origin} or {@code none}; without that
+   * header, a foreign {@code Origin}), unless it carries {@code X-Requested-By}. The broadcast
+   * token is required either way.
    *
    * @return {@code true} to skip the check
    */
