@@ -18,10 +18,11 @@ public final class BlockingTransport implements Transport {
   /**
    * Writes until the stream is over. The calling thread is the connection's until this returns.
    *
-   * @param outgoing what to write; told that it has ended in any case
+   * @param outgoing what to write; told in any case, last, that it has ended
    * @param out where to; neither closed nor used afterwards
+   * @param end ends the response, in any case
    */
-  public void run(Outgoing outgoing, OutputStream out) {
+  public void run(Outgoing outgoing, OutputStream out, Runnable end) {
     @Nullable Throwable cause = null;
     takeThread();
     try {
@@ -30,6 +31,7 @@ public final class BlockingTransport implements Transport {
       cause = e;
     } finally {
       releaseThread();
+      end.run();
       outgoing.ended(cause);
     }
   }

@@ -62,7 +62,7 @@ public final class BroadcastEndpoint {
       return CompletableFuture.completedFuture(refusal);
     }
     try {
-      byte[] bytes = body.readNBytes(runtime.maxBroadcastBytes() + 1);
+      byte[] bytes = body.readNBytes(bytesToRead(request));
       if (bytes.length > runtime.maxBroadcastBytes()) {
         return CompletableFuture.completedFuture(tooLarge());
       }
@@ -110,6 +110,11 @@ public final class BroadcastEndpoint {
         .broadcast(List.of(endpoint), broadcast.event(), broadcast.data(), filter)
         .thenApply(this::accepted)
         .exceptionally(BroadcastEndpoint::failed);
+  }
+
+  /** Not beyond the length that the request states: some containers would wait for more. */
+  private int bytesToRead(ContainerRequestContext request) {
+    return request.getLength() >= 0 ? request.getLength() : runtime.maxBroadcastBytes() + 1;
   }
 
   private Response accepted(Broadcast broadcast) {

@@ -2,34 +2,22 @@ package dev.ssekit.jaxrs;
 
 import dev.ssekit.delivery.BlockingTransport;
 import dev.ssekit.delivery.Connection;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.OutputStream;
-import org.jspecify.annotations.Nullable;
 
-/** A stream that stays on the container's thread, where the container cannot suspend a request. */
-final class HandlerThreadStream implements StreamingOutput, EventStreamEntity {
+/** A stream that stays on the container's thread, where the JAX-RS implementation is not Jersey. */
+final class HandlerThreadStream implements StreamingOutput {
   private final Connection connection;
-  private @Nullable ContainerResponseContext response;
 
   HandlerThreadStream(Connection connection) {
     this.connection = connection;
   }
 
   @Override
-  public void answeredWith(ContainerResponseContext answer) {
-    response = answer;
-  }
-
-  @Override
-  public void write(OutputStream out) throws IOException {
-    if (OptionalParts.JERSEY && response != null) {
-      JerseyResponse.stopBuffering(response);
-    }
+  public void write(OutputStream out) {
     BlockingTransport transport = new BlockingTransport();
     if (connection.open(transport)) {
-      transport.run(connection, out);
+      transport.run(connection, out, () -> {});
     }
   }
 }

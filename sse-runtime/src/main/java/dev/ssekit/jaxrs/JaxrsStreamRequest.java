@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JaxrsStreamRequest implements StreamRequest {
   private final ContainerRequestContext request;
   private final @Nullable Principal principal;
-  private final @Nullable String remoteAddress;
+  private final Optional<String> remoteAddress;
 
   JaxrsStreamRequest(ContainerRequestContext request) {
     this.request = request;
@@ -58,6 +58,6 @@ final class JaxrsStreamRequest implements StreamRequest {
 
   @Override
   public Optional<String> remoteAddress() {
-    return Optional.ofNullable(remoteAddress);
+    return remoteAddress;
   }
 }

@@ -1,23 +1,35 @@
 package dev.ssekit.jaxrs;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/**
- * What a container knows of a request beyond JAX-RS.
- *
- * @param remoteAddress the address of the peer, where the container tells it
- * @param isSynchronous whether the container is set up not to suspend this request
- */
-record RequestFacts(@Nullable String remoteAddress, boolean isSynchronous) {
+/** What a container knows of a request beyond JAX-RS. This is one that knows nothing. */
+class RequestFacts {
   private static final String PROPERTY = "dev.ssekit.request-facts";
-  private static final RequestFacts NONE = new RequestFacts(null, false);
 
-  void keepIn(ContainerRequestContext request) {
+  final void keepIn(ContainerRequestContext request) {
     request.setProperty(PROPERTY, this);
   }
 
   static RequestFacts of(ContainerRequestContext request) {
-    return request.getProperty(PROPERTY) instanceof RequestFacts known ? known : NONE;
+    return request.getProperty(PROPERTY) instanceof RequestFacts known
+        ? known
+        : new RequestFacts();
   }
+
+  /** The address of the peer. */
+  Optional<String> remoteAddress() {
+    return Optional.empty();
+  }
+
+  /** Whether the container is set up not to suspend this request. */
+  boolean isSynchronous() {
+    return false;
+  }
+
+  /**
+   * Runs this when the container gives the suspended request up, for reasons of its own: nothing may
+   * be written any more then.
+   */
+  void whenGivenUp(Runnable action) {}
 }

@@ -119,10 +119,13 @@ public final class StreamEndpoint {
 
   private CompletionStage<Response> stream(
       ContainerRequestContext request, Connection connection) {
-    if (OptionalParts.JERSEY && JerseyRequest.canSuspend(request)) {
-      return new SuspendedStream(connection, runtime.threads());
+    if (!OptionalParts.JERSEY) {
+      return answer(EventStreamResponse.of(new HandlerThreadStream(connection)));
     }
-    return answer(EventStreamResponse.of(new HandlerThreadStream(connection)));
+    if (!JerseyRequest.canSuspend(request)) {
+      return answer(EventStreamResponse.of(new HandlerThreadEntity(connection)));
+    }
+    return new SuspendedStream(connection, runtime.threads(), RequestFacts.of(request));
   }
 
   private static CompletionStage<Response> answer(Response response) {

@@ -4,8 +4,6 @@ import dev.ssekit.delivery.BlockingTransport;
 import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.DeliveryThreads;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -23,10 +21,12 @@ final class SuspendedStream extends CompletableFuture<Response> {
 
   private final Connection connection;
   private final DeliveryThreads threads;
+  private final RequestFacts request;
 
-  SuspendedStream(Connection connection, DeliveryThreads threads) {
+  SuspendedStream(Connection connection, DeliveryThreads threads, RequestFacts request) {
     this.connection = connection;
     this.threads = threads;
+    this.request = request;
   }
 
   @Override
@@ -44,24 +44,29 @@ final class SuspendedStream extends CompletableFuture<Response> {
   }
 
   private void serve() {
-    SuspendedEntity entity = new SuspendedEntity();
+    UnbufferedEntity entity = new UnbufferedEntity();
     complete(EventStreamResponse.of(entity));
-    OutputStream out = entity.output();
-    BlockingTransport transport = new BlockingTransport();
+    EntityOutput out = entity.output();
     if (out == null) {
       LOGGER.debug("The application answered with something else than the event stream.");
       connection.abort();
-    } else if (connection.open(transport)) {
-      transport.run(connection, out);
+      entity.end();
+    } else {
+      write(entity, out);
     }
-    close(entity);
   }
 
-  private static void close(SuspendedEntity entity) {
-    try {
-      entity.close();
-    } catch (IOException | RuntimeException e) {
-      LOGGER.debug("The client was gone before its stream could be ended.", e);
+  private void write(UnbufferedEntity entity, EntityOutput out) {
+    BlockingTransport transport = new BlockingTransport();
+    if (!connection.open(transport)) {
+      entity.end();
+      return;
     }
+    request.whenGivenUp(
+        () -> {
+          out.cut();
+          connection.abort();
+        });
+    transport.run(connection, out, entity::end);
   }
 }

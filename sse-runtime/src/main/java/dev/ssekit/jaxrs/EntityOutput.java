@@ -1,0 +1,60 @@
+package dev.ssekit.jaxrs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * The output of an event stream, which can be cut off from the container: once a write has failed or
+ * the container has given the request up, it may have recycled what is behind.
+ */
+final class EntityOutput extends OutputStream {
+  private final OutputStream container;
+  private volatile boolean cut;
+
+  EntityOutput(OutputStream container) {
+    this.container = container;
+  }
+
+  /** From now on nothing reaches the container. */
+  void cut() {
+    cut = true;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (cut) {
+      throw new IOException("The client is gone.");
+    }
+    try {
+      container.write(bytes, offset, length);
+    } catch (IOException | RuntimeException e) {
+      cut = true;
+      throw e;
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    if (cut) {
+      return;
+    }
+    try {
+      container.flush();
+    } catch (IOException | RuntimeException e) {
+      cut = true;
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!cut) {
+      container.close();
+    }
+  }
+}
