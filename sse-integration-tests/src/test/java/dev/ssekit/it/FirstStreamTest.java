@@ -29,7 +29,9 @@ class FirstStreamTest {
                   HttpRequest.newBuilder(server.uri().resolve("events/broadcast"))
                       .header("Authorization", "Bearer t")
                       .header("Content-Type", "application/json")
-                      .POST(HttpRequest.BodyPublishers.ofString("{\"event\":\"update\",\"data\":\"hi\"}"))
+                      .POST(
+                          HttpRequest.BodyPublishers.ofString(
+                              "{\"event\":\"update\",\"data\":\"hi\"}"))
                       .build(),
                   HttpResponse.BodyHandlers.ofString());
       System.out.println(posted + posted.body());

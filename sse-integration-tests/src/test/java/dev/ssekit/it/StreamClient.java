@@ -37,13 +37,11 @@ final class StreamClient implements AutoCloseable {
   }
 
   static StreamClient open(URI uri, String... headers) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return new StreamClient(
-        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+    return new StreamClient(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
   }
 
   HttpResponse<InputStream> response() {

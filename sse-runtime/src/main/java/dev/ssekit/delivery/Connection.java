@@ -42,9 +42,7 @@ public final class Connection implements Outgoing {
     this.opening = ControlBlock.opening(start.id());
   }
 
-  /**
-   * @return what is known of this connection
-   */
+  /** {@return what is known of this connection} */
   public Metadata metadata() {
     return metadata;
   }
@@ -115,17 +113,13 @@ public final class Connection implements Outgoing {
     }
   }
 
-  /**
-   * @return whether something can still be sent
-   */
+  /** {@return whether something can still be sent} */
   public boolean isOpen() {
     ConnectionState now = state.get();
     return now == ConnectionState.CONNECTING || now == ConnectionState.OPEN;
   }
 
-  /**
-   * @return whether it ended, or will never open, without having written what was pending
-   */
+  /** {@return whether it ended, or will never open, without having written what was pending} */
   public boolean isAborted() {
     return state.get() == ConnectionState.CLOSED;
   }

@@ -79,7 +79,6 @@ public final class ConnectionRegistry {
   public void forEachValue(String key, Map<String, String> filter, Consumer<String> each) {
     forEachMatching(
         filter,
-        connection ->
-            connection.metadata().values().getOrDefault(key, Set.of()).forEach(each));
+        connection -> connection.metadata().values().getOrDefault(key, Set.of()).forEach(each));
   }
 }

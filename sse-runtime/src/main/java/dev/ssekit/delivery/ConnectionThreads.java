@@ -30,8 +30,11 @@ final class ConnectionThreads {
     }
     if (Runtime.version().feature() < VIRTUAL_AT_ALL) {
       throw new IllegalArgumentException(
-          "Virtual threads need Java " + VIRTUAL_AT_ALL + " or newer; this is Java "
-              + Runtime.version().feature() + ". Leave virtualThreads unset.");
+          "Virtual threads need Java "
+              + VIRTUAL_AT_ALL
+              + " or newer; this is Java "
+              + Runtime.version().feature()
+              + ". Leave virtualThreads unset.");
     }
     return virtual();
   }

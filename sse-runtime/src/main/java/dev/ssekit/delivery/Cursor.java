@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Where one connection stands in the node's log.
  *
  * <p>Two threads share it. The fan-out thread names the first event that matched since the writer
- * last took that name ({@link #woken}). The writer takes it and goes on, match by match, to the log's
- * end; when it has had everything it stands {@link #NOWHERE}, and nothing in the log is kept or
- * scanned for it. While it stands somewhere, it stands at an event that it still has to write, so
- * that an event which has left the log under it is an event lost.
+ * last took that name ({@link #woken}). The writer takes it and goes on, match by match, to the
+ * log's end; when it has had everything it stands {@link #NOWHERE}, and nothing in the log is kept
+ * or scanned for it. While it stands somewhere, it stands at an event that it still has to write,
+ * so that an event which has left the log under it is an event lost.
  */
 final class Cursor {
   static final long NOWHERE = -1;

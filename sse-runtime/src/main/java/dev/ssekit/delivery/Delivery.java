@@ -32,9 +32,7 @@ public final class Delivery {
     this.heartbeat = heartbeat.isZero() ? null : scheduleHeartbeat(heartbeat);
   }
 
-  /**
-   * @return takes what the backend appends to the endpoint's log
-   */
+  /** {@return takes what the backend appends to the endpoint's log} */
   public LogFollower follower() {
     return fanOut;
   }
@@ -49,16 +47,12 @@ public final class Delivery {
     return new Connection(this, metadata);
   }
 
-  /**
-   * @return the open connections
-   */
+  /** {@return the open connections} */
   public ConnectionRegistry registry() {
     return registry;
   }
 
-  /**
-   * @return what has happened so far
-   */
+  /** {@return what has happened so far} */
   public EndpointCounters counters() {
     return counters;
   }

@@ -64,9 +64,7 @@ public final class DeliveryThreads implements AutoCloseable {
     }
   }
 
-  /**
-   * @return runs what is due; its tasks are short
-   */
+  /** {@return runs what is due; its tasks are short} */
   public ScheduledExecutorService timer() {
     return timer;
   }

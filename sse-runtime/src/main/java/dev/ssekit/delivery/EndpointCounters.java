@@ -20,23 +20,17 @@ public final class EndpointCounters {
     slowClientsDisconnected.increment();
   }
 
-  /**
-   * @return events that reached this node's log
-   */
+  /** {@return events that reached this node's log} */
   public long broadcast() {
     return broadcast.sum();
   }
 
-  /**
-   * @return broadcast events that were written, once for each connection
-   */
+  /** {@return broadcast events that were written, once for each connection} */
   public long delivered() {
     return delivered.sum();
   }
 
-  /**
-   * @return connections that were closed because too much was pending
-   */
+  /** {@return connections that were closed because too much was pending} */
   public long slowClientsDisconnected() {
     return slowClientsDisconnected.sum();
   }

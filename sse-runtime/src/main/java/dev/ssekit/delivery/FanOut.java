@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * event by event in the log's order, on a thread of the hub: whoever broadcasts does not wait for
  * that, and it never waits for a client.
  *
- * <p>No event leaves the log before its connections have been woken: a burst that fills the whole log
- * makes its publisher wait for this thread.
+ * <p>No event leaves the log before its connections have been woken: a burst that fills the whole
+ * log makes its publisher wait for this thread.
  */
 final class FanOut implements LogFollower {
   private final Executor thread;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What is known of a connection: for each key a set of values. Readers see one consistent, immutable
- * state; a change replaces it.
+ * What is known of a connection: for each key a set of values. Readers see one consistent,
+ * immutable state; a change replaces it.
  */
 public final class Metadata {
   private final AtomicReference<Map<String, Set<String>>> values;
@@ -33,21 +33,18 @@ public final class Metadata {
    */
   public void set(String key, List<String> replacement) {
     Set<String> immutable = immutable(replacement);
-    values.updateAndGet(
-        current -> {
-          Map<String, Set<String>> next = new LinkedHashMap<>(current);
-          if (immutable.isEmpty()) {
-            next.remove(key);
-          } else {
-            next.put(key, immutable);
-          }
-          return Collections.unmodifiableMap(next);
-        });
+    values.updateAndGet(current -> {
+      Map<String, Set<String>> next = new LinkedHashMap<>(current);
+      if (immutable.isEmpty()) {
+        next.remove(key);
+      } else {
+        next.put(key, immutable);
+      }
+      return Collections.unmodifiableMap(next);
+    });
   }
 
-  /**
-   * @return all values, immutable
-   */
+  /** {@return all values, immutable} */
   public Map<String, Set<String>> values() {
     return values.get();
   }

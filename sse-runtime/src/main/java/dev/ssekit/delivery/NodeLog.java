@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What this node keeps of an endpoint's log for live delivery: a ring of encoded events that all
  * connections read.
  *
- * <p>The backend appends, by one thread at a time. Everyone else reads without a lock: an entry that
- * has left the ring reads as {@code null}, however late the reader comes.
+ * <p>The backend appends, by one thread at a time. Everyone else reads without a lock: an entry
+ * that has left the ring reads as {@code null}, however late the reader comes.
  */
 final class NodeLog {
   private final AtomicReferenceArray<@Nullable LoggedEvent> ring;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the WHATWG's Server-Sent Events define it (HTML, section 9.2). Immutable, and valid by
- * construction: neither its id nor its name can hold a line break or NUL.
+ * An event as the WHATWG's Server-Sent Events define it (HTML, section 9.2). Immutable, and valid
+ * by construction: neither its id nor its name can hold a line break or NUL.
  */
 public final class ServerSentEvent {
   /** The name that a client gives to an event without one. */
@@ -27,44 +27,32 @@ public final class ServerSentEvent {
     this.comment = builder.comment;
   }
 
-  /**
-   * @return a builder of an event with nothing set
-   */
+  /** {@return a builder of an event with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * @return the id, which a client sends back as {@code Last-Event-ID}
-   */
+  /** {@return the id, which a client sends back as {@code Last-Event-ID}} */
   public Optional<String> id() {
     return Optional.ofNullable(id);
   }
 
-  /**
-   * @return the name, {@value #MESSAGE} unless another was set
-   */
+  /** {@return the name, {@value #MESSAGE} unless another was set} */
   public String event() {
     return event;
   }
 
-  /**
-   * @return the data; without it a client dispatches nothing
-   */
+  /** {@return the data; without it a client dispatches nothing} */
   public Optional<String> data() {
     return Optional.ofNullable(data);
   }
 
-  /**
-   * @return how long a client waits before it reconnects
-   */
+  /** {@return how long a client waits before it reconnects} */
   public Optional<Duration> retry() {
     return Optional.ofNullable(retry);
   }
 
-  /**
-   * @return the comment, which clients ignore
-   */
+  /** {@return the comment, which clients ignore} */
   public Optional<String> comment() {
     return Optional.ofNullable(comment);
   }
@@ -117,7 +105,8 @@ public final class ServerSentEvent {
      */
     public Builder event(String event) {
       if (event.isEmpty()) {
-        throw new IllegalArgumentException("An event's name must not be empty; leave it out for \"message\".");
+        throw new IllegalArgumentException(
+            "An event's name must not be empty; leave it out for \"message\".");
       }
       this.event = SingleLine.require("event", event);
       return this;
@@ -154,9 +143,7 @@ public final class ServerSentEvent {
       return this;
     }
 
-    /**
-     * @return the event
-     */
+    /** {@return the event} */
     public ServerSentEvent build() {
       return new ServerSentEvent(this);
     }

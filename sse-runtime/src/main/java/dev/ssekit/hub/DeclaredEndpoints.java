@@ -21,8 +21,11 @@ final class DeclaredEndpoints {
     EndpointDefinition found = declared.definition();
     if (found.declaredBy() != definition.declaredBy()) {
       throw new IllegalStateException(
-          found.declaredBy().getName() + " and " + definition.declaredBy().getName()
-              + " both declare @Sse(path = \"" + definition.path()
+          found.declaredBy().getName()
+              + " and "
+              + definition.declaredBy().getName()
+              + " both declare @Sse(path = \""
+              + definition.path()
               + "\"). Give one of them another path.");
     }
     return declared;

@@ -3,9 +3,7 @@ package dev.ssekit.hub;
 import java.time.Duration;
 import java.util.Objects;
 
-/**
- * What {@code @Sse} declares of one endpoint. Immutable; the generated code builds it.
- */
+/** What {@code @Sse} declares of one endpoint. Immutable; the generated code builds it. */
 public final class EndpointDefinition {
   private final String path;
   private final Class<?> declaredBy;
@@ -51,30 +49,22 @@ public final class EndpointDefinition {
     return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf);
   }
 
-  /**
-   * @return the path of the stream, as declared
-   */
+  /** {@return the path of the stream, as declared} */
   public String path() {
     return path;
   }
 
-  /**
-   * @return the annotated class
-   */
+  /** {@return the annotated class} */
   public Class<?> declaredBy() {
     return declaredBy;
   }
 
-  /**
-   * @return the idle time after which a heartbeat is sent, zero for none
-   */
+  /** {@return the idle time after which a heartbeat is sent, zero for none} */
   public Duration heartbeat() {
     return heartbeat;
   }
 
-  /**
-   * @return whether a broadcast is accepted from a page of another origin
-   */
+  /** {@return whether a broadcast is accepted from a page of another origin} */
   public boolean skipCsrf() {
     return skipCsrf;
   }

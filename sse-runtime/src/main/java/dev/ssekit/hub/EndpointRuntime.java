@@ -5,7 +5,9 @@ import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.Subscription;
 import java.util.concurrent.CompletableFuture;
 
-/** A declared endpoint at run time. Internal: what the resources of {@code dev.ssekit.jaxrs} use. */
+/**
+ * A declared endpoint at run time. Internal: what the resources of {@code dev.ssekit.jaxrs} use.
+ */
 public final class EndpointRuntime {
   private final EndpointDefinition definition;
   private final Delivery delivery;
@@ -18,23 +20,17 @@ public final class EndpointRuntime {
         backend.log().follow(definition.path(), delivery.follower()).toCompletableFuture();
   }
 
-  /**
-   * @return what was declared
-   */
+  /** {@return what was declared} */
   public EndpointDefinition definition() {
     return definition;
   }
 
-  /**
-   * @return the endpoint's log and connections on this node
-   */
+  /** {@return the endpoint's log and connections on this node} */
   public Delivery delivery() {
     return delivery;
   }
 
-  /**
-   * @return whether this node follows the endpoint's log, so that it can take streams
-   */
+  /** {@return whether this node follows the endpoint's log, so that it can take streams} */
   public boolean isFollowing() {
     return following.isDone() && !following.isCompletedExceptionally();
   }

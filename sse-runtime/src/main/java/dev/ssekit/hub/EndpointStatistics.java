@@ -33,16 +33,12 @@ public record EndpointStatistics(
     connections = Map.copyOf(connections);
   }
 
-  /**
-   * @return how many streams are open on this node
-   */
+  /** {@return how many streams are open on this node} */
   public int connectionsHere() {
     return connections.getOrDefault(node, 0);
   }
 
-  /**
-   * @return how many streams are open on all nodes
-   */
+  /** {@return how many streams are open on all nodes} */
   public int connectionsInCluster() {
     return connections.values().stream().mapToInt(Integer::intValue).sum();
   }

@@ -30,7 +30,8 @@ final class EventData {
       return mapper.writeValueAsString(data);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "The event's data, of " + (data == null ? "null" : data.getClass().getName())
+          "The event's data, of "
+              + (data == null ? "null" : data.getClass().getName())
               + ", has no JSON form; make it a record, a map or another type that Jackson writes.",
           e);
     }

@@ -49,8 +49,7 @@ public final class HubRuntime implements AutoCloseable {
     this.presence = new NodePresence(node, backend.presence(), interval);
     threads
         .timer()
-        .scheduleWithFixedDelay(
-            this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        .scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -70,19 +69,16 @@ public final class HubRuntime implements AutoCloseable {
     Backend backend =
         config
             .backend()
-            .orElse(
-                () ->
-                    new InMemoryBackend(
-                        settings.get(Setting.LOG_EVENTS), settings.get(Setting.LOG_BYTES)))
+            .orElse(() ->
+                new InMemoryBackend(
+                    settings.get(Setting.LOG_EVENTS), settings.get(Setting.LOG_BYTES)))
             .get();
     HubRuntime runtime = new HubRuntime(settings, backend);
     OpenHubs.add(runtime.hub);
     return runtime;
   }
 
-  /**
-   * @return the hub, as applications see it
-   */
+  /** {@return the hub, as applications see it} */
   public SseHub hub() {
     return hub;
   }
@@ -114,37 +110,27 @@ public final class HubRuntime implements AutoCloseable {
     data.writeWith(mapper);
   }
 
-  /**
-   * @return what a broadcast over HTTP has to show
-   */
+  /** {@return what a broadcast over HTTP has to show} */
   public BroadcastToken token() {
     return token;
   }
 
-  /**
-   * @return the hub's threads
-   */
+  /** {@return the hub's threads} */
   public DeliveryThreads threads() {
     return threads;
   }
 
-  /**
-   * @return how large the body of a broadcast over HTTP may be
-   */
+  /** {@return how large the body of a broadcast over HTTP may be} */
   public int maxBroadcastBytes() {
     return settings.get(Setting.MAX_BROADCAST_BYTES);
   }
 
-  /**
-   * @return how long {@code onConnect} may take
-   */
+  /** {@return how long {@code onConnect} may take} */
   public Duration onConnectDeadline() {
     return settings.get(Setting.ON_CONNECT_DEADLINE);
   }
 
-  /**
-   * @return whether the hub has been closed
-   */
+  /** {@return whether the hub has been closed} */
   public boolean isClosed() {
     return closed.get();
   }
@@ -159,7 +145,10 @@ public final class HubRuntime implements AutoCloseable {
    * @return as in {@link SseHub#broadcast(String, Object)}
    */
   public CompletionStage<Broadcast> broadcast(
-      Collection<EndpointRuntime> to, String event, @Nullable Object payload, Map<String, ?> filter) {
+      Collection<EndpointRuntime> to,
+      String event,
+      @Nullable Object payload,
+      Map<String, ?> filter) {
     ReservedEvents.refuse(event);
     String name = ServerSentEvent.builder().event(event).build().event();
     Entry entry = new Entry(name, data.write(payload), Filters.normalize(filter));
@@ -197,20 +186,19 @@ public final class HubRuntime implements AutoCloseable {
             ? presence.others(path)
             : CompletableFuture.completedStage(new HashMap<>());
     Delivery delivery = endpoint.delivery();
-    return others.thenApply(
-        connections -> {
-          connections.put(node, delivery.registry().count(filter));
-          return new EndpointStatistics(
-              path,
-              node,
-              backend.type(),
-              backend.state(),
-              connections,
-              delivery.counters().broadcast(),
-              delivery.counters().delivered(),
-              delivery.counters().slowClientsDisconnected(),
-              Duration.ofNanos(System.nanoTime() - started));
-        });
+    return others.thenApply(connections -> {
+      connections.put(node, delivery.registry().count(filter));
+      return new EndpointStatistics(
+          path,
+          node,
+          backend.type(),
+          backend.state(),
+          connections,
+          delivery.counters().broadcast(),
+          delivery.counters().delivered(),
+          delivery.counters().slowClientsDisconnected(),
+          Duration.ofNanos(System.nanoTime() - started));
+    });
   }
 
   /** Ends all streams in order and releases what the hub holds. Idempotent. */
@@ -247,8 +235,7 @@ public final class HubRuntime implements AutoCloseable {
     Delivery delivery =
         new Delivery(
             threads,
-            new Bounds(
-                settings.get(Setting.PENDING_EVENTS), settings.get(Setting.PENDING_BYTES)),
+            new Bounds(settings.get(Setting.PENDING_EVENTS), settings.get(Setting.PENDING_BYTES)),
             settings.get(Setting.LOG_EVENTS),
             settings.get(Setting.LOG_BYTES),
             definition.heartbeat());

@@ -30,25 +30,23 @@ final class NodePresence {
   void announce(Map<String, Integer> connections) {
     presence
         .announce(node, JSON.valueToTree(connections).toString(), timeToLive)
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                LOGGER.debug("This node's presence could not be announced.", failure);
-              }
-            });
+        .whenComplete((done, failure) -> {
+          if (failure != null) {
+            LOGGER.debug("This node's presence could not be announced.", failure);
+          }
+        });
   }
 
   /** How many streams each other node holds at a path. */
   CompletionStage<Map<String, Integer>> others(String path) {
     return presence
         .nodes()
-        .thenApply(
-            nodes -> {
-              Map<String, Integer> others = new HashMap<>();
-              nodes.forEach((name, value) -> others.put(name, countAt(path, value)));
-              others.remove(node);
-              return others;
-            });
+        .thenApply(nodes -> {
+          Map<String, Integer> others = new HashMap<>();
+          nodes.forEach((name, value) -> others.put(name, countAt(path, value)));
+          others.remove(node);
+          return others;
+        });
   }
 
   void withdraw() {

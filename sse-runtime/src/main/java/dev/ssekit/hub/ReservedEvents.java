@@ -9,7 +9,9 @@ final class ReservedEvents {
   static void refuse(String event) {
     if (event.equals(GAP)) {
       throw new IllegalArgumentException(
-          "The event name \"" + GAP + "\" is reserved: clients are sent it where events are missing."
+          "The event name \""
+              + GAP
+              + "\" is reserved: clients are sent it where events are missing."
               + " Choose another.");
     }
   }

@@ -50,8 +50,7 @@ final class Settings {
     }
     String variable = environment.apply(setting.environmentVariable());
     if (variable != null && !variable.isBlank()) {
-      return setting.parse(
-          "The environment variable " + setting.environmentVariable(), variable);
+      return setting.parse("The environment variable " + setting.environmentVariable(), variable);
     }
     return setting.byDefault();
   }

@@ -33,9 +33,7 @@ public final class SseConfig {
     this.backend = builder.backend;
   }
 
-  /**
-   * @return a builder of a configuration that sets nothing
-   */
+  /** {@return a builder of a configuration that sets nothing} */
   public static Builder builder() {
     return new Builder();
   }
@@ -109,8 +107,8 @@ public final class SseConfig {
     }
 
     /**
-     * {@code sse.pending-bytes}: how many bytes may wait for one client before it is disconnected as
-     * too slow; also how much {@code onConnect} may send.
+     * {@code sse.pending-bytes}: how many bytes may wait for one client before it is disconnected
+     * as too slow; also how much {@code onConnect} may send.
      *
      * @param bytes positive, 1 MiB by default
      * @return this builder
@@ -184,9 +182,7 @@ public final class SseConfig {
       return number(Setting.MAX_PLATFORM_THREADS, "maxPlatformThreads", threads);
     }
 
-    /**
-     * @return the configuration
-     */
+    /** {@return the configuration} */
     public SseConfig build() {
       return new SseConfig(this);
     }

@@ -15,9 +15,7 @@ public final class SseEndpoint {
     this.endpoint = endpoint;
   }
 
-  /**
-   * @return its path, as declared
-   */
+  /** {@return its path, as declared} */
   public String path() {
     return endpoint.definition().path();
   }
@@ -46,16 +44,12 @@ public final class SseEndpoint {
     return runtime.broadcast(List.of(endpoint), event, data, filter);
   }
 
-  /**
-   * @return how many streams are open on this node
-   */
+  /** {@return how many streams are open on this node} */
   public int connections() {
     return endpoint.delivery().registry().count(Map.of());
   }
 
-  /**
-   * @return what {@code GET path/stats} tells
-   */
+  /** {@return what {@code GET path/stats} tells} */
   public CompletionStage<EndpointStatistics> statistics() {
     return runtime.statistics(endpoint, Map.of());
   }

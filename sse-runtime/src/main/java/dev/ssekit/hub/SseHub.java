@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hub of an application: broadcasts to its event streams, on all nodes.
  *
- * <p>The application's first generated feature creates it. Get it injected ({@code @Inject SseHub}),
- * or call {@link #get()}. All methods are thread-safe; none waits for a client. Under Jersey the
- * application's shutdown closes it.
+ * <p>The application's first generated feature creates it. Get it injected ({@code @Inject
+ * SseHub}), or call {@link #get()}. All methods are thread-safe; none waits for a client. Under
+ * Jersey the application's shutdown closes it.
  */
 public final class SseHub implements AutoCloseable {
   private final HubRuntime runtime;
@@ -51,8 +51,8 @@ public final class SseHub implements AutoCloseable {
    * @param data as in {@link #broadcast(String, Object)}
    * @param filter keys of metadata and the value that each must hold: strings, numbers or booleans
    * @return as in {@link #broadcast(String, Object)}
-   * @throws IllegalArgumentException as in {@link #broadcast(String, Object)}, or if the filter holds
-   *     another type
+   * @throws IllegalArgumentException as in {@link #broadcast(String, Object)}, or if the filter
+   *     holds another type
    */
   public CompletionStage<Broadcast> broadcast(
       String event, @Nullable Object data, Map<String, ?> filter) {
@@ -70,25 +70,21 @@ public final class SseHub implements AutoCloseable {
     return new SseEndpoint(runtime, runtime.endpoint(path));
   }
 
-  /**
-   * @return all endpoints, in the order of their paths
-   */
+  /** {@return all endpoints, in the order of their paths} */
   public List<SseEndpoint> endpoints() {
     return runtime.endpoints().stream()
         .map(endpoint -> new SseEndpoint(runtime, endpoint))
         .toList();
   }
 
-  /**
-   * @return the name of this node, unique among those of the application
-   */
+  /** {@return the name of this node, unique among those of the application} */
   public String node() {
     return runtime.node();
   }
 
   /**
-   * Ends all streams after what is pending for each has been written, waiting for slow clients up to
-   * the configured time, and releases the backend. A later broadcast fails with {@link
+   * Ends all streams after what is pending for each has been written, waiting for slow clients up
+   * to the configured time, and releases the backend. A later broadcast fails with {@link
    * dev.ssekit.spi.BackendClosedException}. Idempotent.
    */
   @Override

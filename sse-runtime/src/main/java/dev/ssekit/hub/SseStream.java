@@ -66,18 +66,12 @@ public interface SseStream {
    */
   void setMetadata(String key, String... values);
 
-  /**
-   * @return what the client asked with
-   */
+  /** {@return what the client asked with} */
   StreamRequest request();
 
-  /**
-   * Ends the stream after what is pending has been written. A browser comes back by itself.
-   */
+  /** Ends the stream after what is pending has been written. A browser comes back by itself. */
   void close();
 
-  /**
-   * @return whether events can still be sent
-   */
+  /** {@return whether events can still be sent} */
   boolean isOpen();
 }

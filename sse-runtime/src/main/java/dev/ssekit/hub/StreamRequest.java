@@ -4,12 +4,14 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 
-/** The request that opened a stream. It can be read as long as the stream is open, on any thread. */
+/**
+ * The request that opened a stream. It can be read as long as the stream is open, on any thread.
+ */
 public interface StreamRequest {
 
   /**
-   * @return the request's path relative to the application's, with a leading slash, templates
-   *     resolved: {@code /rooms/42}
+   * {@return the request's path relative to the application's, with a leading slash, templates
+   * resolved: {@code /rooms/42}}
    */
   String path();
 
@@ -37,14 +39,12 @@ public interface StreamRequest {
    */
   Optional<String> cookie(String name);
 
-  /**
-   * @return who the client is, where the container or a filter has authenticated it
-   */
+  /** {@return who the client is, where the container or a filter has authenticated it} */
   Optional<Principal> principal();
 
   /**
-   * @return the address of the peer, which may be a proxy's; empty where the container does not
-   *     tell it (it does in servlet containers)
+   * {@return the address of the peer, which may be a proxy's; empty where the container does not
+   * tell it (it does in servlet containers)}
    */
   Optional<String> remoteAddress();
 }

@@ -9,9 +9,8 @@ final class AcceptHeader {
 
   static boolean admitsEventStream(ContainerRequestContext request) {
     return request.getAcceptableMediaTypes().stream()
-        .anyMatch(
-            accepted ->
-                accepted.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE) && !isRefused(accepted));
+        .anyMatch(accepted ->
+            accepted.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE) && !isRefused(accepted));
   }
 
   private static boolean isRefused(MediaType accepted) {

@@ -102,7 +102,8 @@ public final class BroadcastEndpoint {
       String given = filter.put(implied.getKey(), implied.getValue());
       if (given != null && !given.equals(implied.getValue())) {
         throw new IllegalArgumentException(
-            "The filter's \"" + implied.getKey()
+            "The filter's \""
+                + implied.getKey()
                 + "\" contradicts the path. Leave it out, or post to its own path.");
       }
     }
@@ -145,7 +146,8 @@ public final class BroadcastEndpoint {
   private Response tooLarge() {
     return Problem.of(
         Response.Status.REQUEST_ENTITY_TOO_LARGE,
-        "A broadcast may have " + runtime.maxBroadcastBytes()
+        "A broadcast may have "
+            + runtime.maxBroadcastBytes()
             + " bytes. Send less, or raise sse.max-broadcast-bytes.");
   }
 

@@ -59,7 +59,9 @@ record BroadcastRequest(String event, String data, Map<String, String> filter) {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "The body is not valid JSON, at line " + e.getLocation().getLineNr() + ", column "
+          "The body is not valid JSON, at line "
+              + e.getLocation().getLineNr()
+              + ", column "
               + e.getLocation().getColumnNr()
               + ". Send {\"event\": \"update\", \"data\": \"Hello\"}.",
           e);
@@ -86,13 +88,12 @@ record BroadcastRequest(String event, String data, Map<String, String> filter) {
       throw notFlat();
     }
     Map<String, String> pairs = new LinkedHashMap<>();
-    filter.forEachEntry(
-        (key, value) -> {
-          if (!value.isValueNode() || value.isNull()) {
-            throw notFlat();
-          }
-          pairs.put(key, value.asText());
-        });
+    filter.forEachEntry((key, value) -> {
+      if (!value.isValueNode() || value.isNull()) {
+        throw notFlat();
+      }
+      pairs.put(key, value.asText());
+    });
     return pairs;
   }
 

@@ -15,8 +15,8 @@ final class CrossOrigin {
 
   /**
    * Whether a browser sent it from elsewhere (Fetch Metadata, {@code Sec-Fetch-Site}; without that
-   * header, {@code Origin}), unless it carries {@code X-Requested-By}, which a page of another origin
-   * cannot add without being asked first (CORS preflight).
+   * header, {@code Origin}), unless it carries {@code X-Requested-By}, which a page of another
+   * origin cannot add without being asked first (CORS preflight).
    */
   static boolean isForged(ContainerRequestContext request) {
     if (request.getHeaderString("X-Requested-By") != null) {

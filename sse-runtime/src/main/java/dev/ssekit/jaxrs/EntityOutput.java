@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The output of an event stream, which can be cut off from the container: once a write has failed or
- * the container has given the request up, it may have recycled what is behind.
+ * The output of an event stream, which can be cut off from the container: once a write has failed
+ * or the container has given the request up, it may have recycled what is behind.
  */
 final class EntityOutput extends OutputStream {
   private final OutputStream container;

@@ -6,8 +6,8 @@ import java.io.IOException;
 
 /**
  * An entity that keeps the container's thread until its stream is over, where the container cannot
- * suspend a request. Jersey asks it for what is queued once the headers are out; it writes the whole
- * stream then, and is closed when Jersey would suspend the request.
+ * suspend a request. Jersey asks it for what is queued once the headers are out; it writes the
+ * whole stream then, and is closed when Jersey would suspend the request.
  */
 final class HandlerThreadEntity extends UnbufferedEntity {
   private final Connection connection;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request as JAX-RS has it. The principal and the address are read while the request is handled:
- * containers recycle what they come from.
+ * The request as JAX-RS has it. The principal and the address are read while the request is
+ * handled: containers recycle what they come from.
  */
 final class JaxrsStreamRequest implements StreamRequest {
   private final ContainerRequestContext request;

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One call of {@code onConnect}, on the request's thread, which is interrupted when the deadline has
- * passed; never later than the call's return, when the thread is the container's again.
+ * One call of {@code onConnect}, on the request's thread, which is interrupted when the deadline
+ * has passed; never later than the call's return, when the thread is the container's again.
  */
 final class OnConnect {
   private final Thread thread = Thread.currentThread();

@@ -12,9 +12,7 @@ class RequestFacts {
   }
 
   static RequestFacts of(ContainerRequestContext request) {
-    return request.getProperty(PROPERTY) instanceof RequestFacts known
-        ? known
-        : new RequestFacts();
+    return request.getProperty(PROPERTY) instanceof RequestFacts known ? known : new RequestFacts();
   }
 
   /** The address of the peer. */
@@ -28,8 +26,8 @@ class RequestFacts {
   }
 
   /**
-   * Runs this when the container gives the suspended request up, for reasons of its own: nothing may
-   * be written any more then.
+   * Runs this when the container gives the suspended request up, for reasons of its own: nothing
+   * may be written any more then.
    */
   void whenGivenUp(Runnable action) {}
 }

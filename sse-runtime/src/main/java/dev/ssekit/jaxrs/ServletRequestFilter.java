@@ -12,7 +12,8 @@ import org.glassfish.jersey.internal.util.collection.Ref;
 /** Keeps what a servlet container knows of a generated resource's request. */
 @SseResource
 final class ServletRequestFilter implements ContainerRequestFilter {
-  private static final Type SERVLET_REQUEST = new GenericType<Ref<HttpServletRequest>>() {}.getType();
+  private static final Type SERVLET_REQUEST =
+      new GenericType<Ref<HttpServletRequest>>() {}.getType();
 
   private final InjectionManager injection;
 

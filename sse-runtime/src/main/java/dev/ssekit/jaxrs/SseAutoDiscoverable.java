@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 
 /**
- * Starts the hub of a Jersey application that registers generated resources one by one. Jersey finds
- * this class by itself; in an application without such resources it does nothing.
+ * Starts the hub of a Jersey application that registers generated resources one by one. Jersey
+ * finds this class by itself; in an application without such resources it does nothing.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public final class SseAutoDiscoverable implements AutoDiscoverable {

@@ -36,8 +36,8 @@ public final class StatsEndpoint {
   }
 
   /**
-   * Answers with the statistics, and with {@code ?by=key}, which wants the broadcast token, with the
-   * number of streams for each value of that metadata key.
+   * Answers with the statistics, and with {@code ?by=key}, which wants the broadcast token, with
+   * the number of streams for each value of that metadata key.
    *
    * @param request the request
    * @return the answer
@@ -55,11 +55,10 @@ public final class StatsEndpoint {
     }
     return runtime
         .statistics(endpoint, filter)
-        .thenApply(
-            statistics ->
-                Response.ok(json.write(statistics), MediaType.APPLICATION_JSON_TYPE)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .build());
+        .thenApply(statistics ->
+            Response.ok(json.write(statistics), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build());
   }
 }

@@ -72,8 +72,7 @@ public final class StreamEndpoint {
     if (runtime.isClosed() || !endpoint.isFollowing()) {
       return answer(EventStreamResponse.comeBack());
     }
-    Connection connection =
-        endpoint.delivery().connect(RequestMetadata.of(request.getUriInfo()));
+    Connection connection = endpoint.delivery().connect(RequestMetadata.of(request.getUriInfo()));
     Response refusal = connect(request, handler, connection);
     if (refusal != null) {
       connection.abort();
@@ -85,9 +84,7 @@ public final class StreamEndpoint {
   private @Nullable Response connect(
       ContainerRequestContext request, ConnectHandler handler, Connection connection) {
     String declaredBy = endpoint.definition().declaredBy().getName();
-    SseStream stream =
-        runtime.stream(
-            connection, new JaxrsStreamRequest(request));
+    SseStream stream = runtime.stream(connection, new JaxrsStreamRequest(request));
     try {
       if (!OnConnect.call(
           handler, stream, runtime.onConnectDeadline(), runtime.threads().timer())) {
@@ -117,8 +114,7 @@ public final class StreamEndpoint {
     return null;
   }
 
-  private CompletionStage<Response> stream(
-      ContainerRequestContext request, Connection connection) {
+  private CompletionStage<Response> stream(ContainerRequestContext request, Connection connection) {
     if (!OptionalParts.JERSEY) {
       return answer(EventStreamResponse.of(new HandlerThreadStream(connection)));
     }

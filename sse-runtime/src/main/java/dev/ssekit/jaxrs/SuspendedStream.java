@@ -62,11 +62,10 @@ final class SuspendedStream extends CompletableFuture<Response> {
       entity.end();
       return;
     }
-    request.whenGivenUp(
-        () -> {
-          out.cut();
-          connection.abort();
-        });
+    request.whenGivenUp(() -> {
+      out.cut();
+      connection.abort();
+    });
     transport.run(connection, out, entity::end);
   }
 }

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An entity that Jersey leaves open and never buffers, other than a {@code StreamingOutput}, of which
- * it holds back the first 8,192 bytes. Nothing is written through it: the stream writes straight to
- * the output that Jersey would have used.
+ * An entity that Jersey leaves open and never buffers, other than a {@code StreamingOutput}, of
+ * which it holds back the first 8,192 bytes. Nothing is written through it: the stream writes
+ * straight to the output that Jersey would have used.
  */
 class UnbufferedEntity extends ChunkedOutput<byte[]> implements EventStreamEntity {
   private static final Logger LOGGER = LoggerFactory.getLogger(UnbufferedEntity.class);

@@ -8,8 +8,8 @@ import dev.ssekit.spi.Signals;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The backend of an application on one machine. Every stage is complete when its method returns; its
- * followers and listeners are called on the thread of the caller.
+ * The backend of an application on one machine. Every stage is complete when its method returns;
+ * its followers and listeners are called on the thread of the caller.
  */
 public final class InMemoryBackend implements Backend {
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -20,7 +20,8 @@ public final class InMemoryBackend implements Backend {
 
   /**
    * @param logEvents how many entries the log of an endpoint keeps, positive
-   * @param logBytes how many bytes of text it keeps, positive; its newest entry it keeps in any case
+   * @param logBytes how many bytes of text it keeps, positive; its newest entry it keeps in any
+   *     case
    */
   public InMemoryBackend(int logEvents, long logBytes) {
     this.log = new InMemoryEventLog(logEvents, logBytes, closed::get);

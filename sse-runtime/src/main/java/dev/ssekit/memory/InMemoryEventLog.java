@@ -14,9 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * The logs of all endpoints, under one lock, so that an entry for several appears in all at once. An
- * id is an epoch, drawn when the process starts so that no other process takes its ids for its own,
- * and a sequence.
+ * The logs of all endpoints, under one lock, so that an entry for several appears in all at once.
+ * An id is an epoch, drawn when the process starts so that no other process takes its ids for its
+ * own, and a sequence.
  */
 final class InMemoryEventLog implements EventLog {
   private final String epoch = Long.toUnsignedString(new SecureRandom().nextLong(), 36);

@@ -35,7 +35,8 @@ final class InMemoryPresence implements Presence {
           nodes.values().removeIf(Expiring::isGone);
           return nodes.entrySet().stream()
               .collect(
-                  Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().value()));
+                  Collectors.toUnmodifiableMap(
+                      Map.Entry::getKey, entry -> entry.getValue().value()));
         });
   }
 }

@@ -26,8 +26,8 @@ public interface EventLog {
   /**
    * Follows a log from its end on.
    *
-   * <p>The follower is told the position first, then every later entry, in order, each once, one call
-   * at a time.
+   * <p>The follower is told the position first, then every later entry, in order, each once, one
+   * call at a time.
    *
    * @param path the endpoint's path
    * @param follower who is told

@@ -23,8 +23,6 @@ public interface Presence {
    */
   CompletionStage<Void> withdraw(String node);
 
-  /**
-   * @return what each live node tells of itself, by node
-   */
+  /** {@return what each live node tells of itself, by node} */
   CompletionStage<Map<String, String>> nodes();
 }

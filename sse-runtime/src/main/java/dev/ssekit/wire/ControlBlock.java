@@ -27,8 +27,7 @@ public final class ControlBlock {
    * @return the bytes of a heartbeat
    */
   public static byte[] heartbeat(String position) {
-    return EventEncoder.encode(
-        ServerSentEvent.builder().comment("heartbeat").id(position).build());
+    return EventEncoder.encode(ServerSentEvent.builder().comment("heartbeat").id(position).build());
   }
 
   /**

@@ -18,7 +18,9 @@ public final class EventEncoder {
   public static byte[] encode(ServerSentEvent event) {
     StringBuilder block = new StringBuilder(64 + event.data().map(String::length).orElse(0));
     event.comment().ifPresent(comment -> appendLines(block, ": ", comment));
-    event.retry().ifPresent(retry -> appendField(block, "retry: ", Long.toString(retry.toMillis())));
+    event
+        .retry()
+        .ifPresent(retry -> appendField(block, "retry: ", Long.toString(retry.toMillis())));
     event.id().ifPresent(id -> appendField(block, "id: ", id));
     if (!event.event().equals(ServerSentEvent.MESSAGE)) {
       appendField(block, "event: ", event.event());
