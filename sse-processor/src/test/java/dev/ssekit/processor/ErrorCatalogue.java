@@ -1,14 +1,13 @@
 package dev.ssekit.processor;
 
 import com.google.testing.compile.JavaFileObjects;
+import dev.ssekit.processor.diagnostic.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -31,23 +30,22 @@ final class ErrorCatalogue {
       import java.time.Clock;
       """;
 
-  /** An example, ready to be compiled. */
-  record Section(List<List<JavaFileObject>> examples) {}
-
   private ErrorCatalogue() {}
 
-  static Map<String, Section> read() {
-    Map<String, Section> sections = new LinkedHashMap<>();
-    Matcher section = SECTION.matcher(text());
-    while (section.find()) {
-      List<List<JavaFileObject>> examples = new ArrayList<>();
-      Matcher code = CODE.matcher(section.group(2));
-      while (code.find()) {
-        examples.add(files(code.group(1)));
-      }
-      sections.put(section.group(1), new Section(examples));
-    }
-    return sections;
+  /** The tags that have a section, in the order of the page. */
+  static List<String> tags() {
+    return SECTION.matcher(text()).results().map(section -> section.group(1)).toList();
+  }
+
+  /** The examples in the section of a message, ready to be compiled. */
+  static List<List<JavaFileObject>> examples(Message message) {
+    return SECTION
+        .matcher(text())
+        .results()
+        .filter(section -> section.group(1).equals(message.tag()))
+        .flatMap(section -> CODE.matcher(section.group(2)).results())
+        .map(code -> files(code.group(1)))
+        .toList();
   }
 
   private static List<JavaFileObject> files(String code) {

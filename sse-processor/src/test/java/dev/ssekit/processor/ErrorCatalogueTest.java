@@ -23,7 +23,7 @@ class ErrorCatalogueTest {
 
   @Test
   void hasASectionForEveryMessageInTheirOrder() {
-    assertThat(ErrorCatalogue.read().keySet())
+    assertThat(ErrorCatalogue.tags())
         .containsExactlyElementsOf(Arrays.stream(Message.values()).map(Message::tag).toList());
   }
 
@@ -40,7 +40,7 @@ class ErrorCatalogueTest {
   @ParameterizedTest
   @MethodSource("messagesWithCode")
   void showsCodeThatProvokesTheMessageAndCodeThatDoesNot(Message message) {
-    List<List<JavaFileObject>> examples = ErrorCatalogue.read().get(message.tag()).examples();
+    List<List<JavaFileObject>> examples = ErrorCatalogue.examples(message);
     assertThat(examples).hasSize(2);
     assertThat(Compilations.complaints(compile(examples.get(0))))
         .singleElement()

@@ -1,75 +1,53 @@
 package dev.ssekit.processor;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
+import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
-/** Runs a processor and records which elements it names as the origin of each file. */
-final class OriginRecorder extends AbstractProcessor {
-  private final AbstractProcessor recorded;
-  private final Map<String, List<String>> origins = new TreeMap<>();
+/** Runs a processor and records which elements it names as the origins of its files. */
+final class OriginRecorder implements Processor {
+  private final Processor recorded;
+  private @Nullable RecordingFiler filer;
 
-  OriginRecorder(AbstractProcessor recorded) {
+  OriginRecorder(Processor recorded) {
     this.recorded = recorded;
   }
 
+  /** The names of the originating elements of each file. */
   Map<String, List<String>> origins() {
-    return origins;
+    return Objects.requireNonNull(filer).origins();
   }
 
   @Override
   public void init(ProcessingEnvironment environment) {
-    Filer filer = environment.getFiler();
-    Filer recording =
-        intercept(
-            Filer.class,
-            (method, arguments) -> {
-              if (method.equals("createSourceFile")) {
-                origins.put(arguments[0].toString(), names((Element[]) arguments[1]));
-              }
-              return null;
-            },
-            filer);
+    RecordingFiler recordingFiler = new RecordingFiler(environment.getFiler());
+    filer = recordingFiler;
     recorded.init(
-        intercept(
-            ProcessingEnvironment.class,
-            (method, arguments) -> method.equals("getFiler") ? recording : null,
-            environment));
+        (ProcessingEnvironment)
+            Proxy.newProxyInstance(
+                ProcessingEnvironment.class.getClassLoader(),
+                new Class<?>[] {ProcessingEnvironment.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("getFiler")
+                        ? recordingFiler
+                        : method.invoke(environment, arguments)));
   }
 
-  private static List<String> names(Element[] elements) {
-    return Arrays.stream(elements).map(Element::toString).toList();
-  }
-
-  /** Sees a call, and may answer it in the place of the one that was called. */
-  private interface Interception {
-    Object see(String method, Object[] arguments);
-  }
-
-  private static <T> T intercept(Class<T> type, Interception interception, T target) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> {
-              Object answer = interception.see(method.getName(), arguments);
-              try {
-                return answer != null ? answer : method.invoke(target, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            }));
+  @Override
+  public Set<String> getSupportedOptions() {
+    return recorded.getSupportedOptions();
   }
 
   @Override
@@ -84,6 +62,13 @@ final class OriginRecorder extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    return recorded.process(annotations, round);
+    recorded.process(annotations, round);
+    return false;
+  }
+
+  @Override
+  public Iterable<? extends Completion> getCompletions(
+      Element element, AnnotationMirror annotation, ExecutableElement member, String userText) {
+    return List.of();
   }
 }

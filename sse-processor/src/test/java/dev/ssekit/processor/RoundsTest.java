@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class RoundsTest {
   private static final JavaFileObject EVENTS =
-      JavaFileObjects.forSourceLines(
+      JavaFileObjects.forSourceString(
           "com.example.Events",
-          "package com.example;",
-          "@dev.ssekit.annotations.Sse(path = Paths.EVENTS)",
-          "public class Events extends Welcoming {}");
+          """
+          package com.example;
+          @dev.ssekit.annotations.Sse(path = Paths.EVENTS)
+          public class Events extends Welcoming {}
+          """);
 
   private static SourceWritingProcessor paths() {
     return new SourceWritingProcessor(
@@ -47,11 +49,13 @@ class RoundsTest {
   @Test
   void aPathIsRememberedFromRoundToRound() {
     JavaFileObject early =
-        JavaFileObjects.forSourceLines(
+        JavaFileObjects.forSourceString(
             "com.example.Zebras",
-            "package com.example;",
-            "@dev.ssekit.annotations.Sse(path = \"/events\")",
-            "public class Zebras {}");
+            """
+            package com.example;
+            @dev.ssekit.annotations.Sse(path = "/events")
+            public class Zebras {}
+            """);
     Compilation compilation =
         Compilations.strict()
             .withProcessors(new SseProcessor(), paths(), welcoming())

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SurroundingsTest {
   private static final JavaFileObject EVENTS =
-      JavaFileObjects.forSourceLines(
+      JavaFileObjects.forSourceString(
           "com.example.Events",
-          "package com.example;",
-          "@dev.ssekit.annotations.Sse(path = \"/events\")",
-          "public class Events {}");
+          """
+          package com.example;
+          @dev.ssekit.annotations.Sse(path = "/events")
+          public class Events {}
+          """);
 
   @TempDir Path folder;
 

@@ -3,7 +3,6 @@ package dev.ssekit.processor.read;
 import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
-import com.google.auto.common.MoreElements;
 import dev.ssekit.processor.model.Deprecation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +15,7 @@ final class DeprecationReader {
   private DeprecationReader() {}
 
   static Deprecation read(TypeElement type, List<ExecutableElement> called) {
-    Stream<Element> around =
-        Stream.iterate(type, MoreElements::isType, Element::getEnclosingElement);
-    return Stream.concat(around, called.stream())
+    return Stream.concat(Nesting.outwards(type).stream(), called.stream())
         .map(DeprecationReader::read)
         .max(Deprecation::compareTo)
         .orElse(Deprecation.NONE);

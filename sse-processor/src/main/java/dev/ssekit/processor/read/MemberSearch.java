@@ -37,7 +37,8 @@ final class MemberSearch {
 
   private void visit(TypeElement type, String name) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (method.getSimpleName().contentEquals(name) && (type.equals(owner) || inherits(method))) {
+      if (method.getSimpleName().contentEquals(name)
+          && (type.equals(owner) || isInheritedFrom(type, method))) {
         add(method);
       }
     }
@@ -46,10 +47,9 @@ final class MemberSearch {
     }
   }
 
-  private static boolean inherits(ExecutableElement method) {
-    boolean ofInterface = method.getEnclosingElement().getKind().isInterface();
+  private static boolean isInheritedFrom(TypeElement type, ExecutableElement method) {
     return !method.getModifiers().contains(Modifier.PRIVATE)
-        && !(ofInterface && method.getModifiers().contains(Modifier.STATIC));
+        && !(type.getKind().isInterface() && method.getModifiers().contains(Modifier.STATIC));
   }
 
   private void add(ExecutableElement method) {

@@ -2,10 +2,9 @@ package dev.ssekit.processor.read;
 
 import com.google.auto.common.MoreElements;
 import dev.ssekit.processor.model.QualifiedName;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
-import javax.lang.model.element.Element;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -16,12 +15,13 @@ final class Names {
   private Names() {}
 
   static QualifiedName of(TypeElement type) {
-    Deque<String> simpleNames = new ArrayDeque<>();
-    for (Element each = type; MoreElements.isType(each); each = each.getEnclosingElement()) {
-      simpleNames.addFirst(each.getSimpleName().toString());
-    }
+    List<String> simpleNames =
+        Nesting.outwards(type).stream()
+            .map(each -> each.getSimpleName().toString())
+            .collect(Collectors.toList());
+    Collections.reverse(simpleNames);
     String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
-    return new QualifiedName(packageName, List.copyOf(simpleNames));
+    return new QualifiedName(packageName, simpleNames);
   }
 
   /** A type as one would write it after importing all that it names. */

@@ -1,9 +1,7 @@
 package dev.ssekit.processor.read;
 
-import com.google.auto.common.MoreElements;
 import dev.ssekit.processor.model.Shape;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -35,13 +33,10 @@ final class ShapeReader {
   }
 
   private static Optional<String> privateAround(TypeElement type) {
-    Element around = type.getEnclosingElement();
-    while (MoreElements.isType(around)) {
-      if (around.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(Names.of(MoreElements.asType(around)).inPackage());
-      }
-      around = around.getEnclosingElement();
-    }
-    return Optional.empty();
+    return Nesting.outwards(type).stream()
+        .skip(1)
+        .filter(around -> around.getModifiers().contains(Modifier.PRIVATE))
+        .findFirst()
+        .map(around -> Names.of(around).inPackage());
   }
 }

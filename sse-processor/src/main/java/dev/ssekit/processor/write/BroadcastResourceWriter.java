@@ -13,7 +13,7 @@ final class BroadcastResourceWriter {
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
     String path = ResourceWriter.below(endpoint, "broadcast");
     return ResourceWriter.continued(
-            Header.of(names.broadcast(), endpoint.traits()), names, path, Runtime.BROADCAST)
+            Header.of(names.broadcast(), endpoint.traits()), names, path, SseRuntime.BROADCAST)
         .addJavadoc("Broadcasts to the event stream of {@link $T}.\n", names.annotated())
         .addMethod(broadcast())
         .build();

@@ -29,11 +29,11 @@ final class FeatureWriter {
   }
 
   private static FieldSpec definition(Endpoint endpoint, GeneratedNames names) {
-    return FieldSpec.builder(Runtime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(SseRuntime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What {@link $T} declares with {@code @Sse}.\n", names.annotated())
         .initializer(
             "$T.of($S, $T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)$<$<",
-            Runtime.DEFINITION,
+            SseRuntime.DEFINITION,
             endpoint.path(),
             names.annotated(),
             Duration.class,
@@ -57,7 +57,7 @@ final class FeatureWriter {
         .addParameter(Jaxrs.FEATURE_CONTEXT, "context")
         .addStatement(
             "return $T.configure(\ncontext,\nDEFINITION,\n$T.class,\n$T.class,\n$T.class)",
-            Runtime.FEATURE,
+            SseRuntime.FEATURE,
             names.stream(),
             names.stats(),
             names.broadcast())

@@ -15,7 +15,7 @@ final class ResourceWriter {
   static TypeSpec.Builder continued(
       TypeSpec.Builder header, GeneratedNames names, String path, ClassName answers) {
     return header
-        .addAnnotation(Runtime.RESOURCE)
+        .addAnnotation(SseRuntime.RESOURCE)
         .addAnnotation(AnnotationSpec.builder(Jaxrs.PATH).addMember("value", "$S", path).build())
         .addField(answers, "endpoint", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor(names, answers));

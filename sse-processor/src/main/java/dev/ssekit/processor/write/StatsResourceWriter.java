@@ -12,7 +12,7 @@ final class StatsResourceWriter {
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
     String path = ResourceWriter.below(endpoint, "stats");
     return ResourceWriter.continued(
-            Header.of(names.stats(), endpoint.traits()), names, path, Runtime.STATS)
+            Header.of(names.stats(), endpoint.traits()), names, path, SseRuntime.STATS)
         .addJavadoc("The statistics of the event stream of {@link $T}.\n", names.annotated())
         .addMethod(stats())
         .build();

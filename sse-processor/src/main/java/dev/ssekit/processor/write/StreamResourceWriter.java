@@ -14,7 +14,7 @@ final class StreamResourceWriter {
             Header.naming(names.stream(), endpoint.traits()),
             names,
             endpoint.path(),
-            Runtime.STREAM)
+            SseRuntime.STREAM)
         .addJavadoc("The event stream of {@link $T}.\n", names.annotated())
         .addMethod(stream(endpoint, names))
         .build();

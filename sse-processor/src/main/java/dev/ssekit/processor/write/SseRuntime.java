@@ -3,7 +3,7 @@ package dev.ssekit.processor.write;
 import com.palantir.javapoet.ClassName;
 
 /** The types of the runtime that generated code names. */
-final class Runtime {
+final class SseRuntime {
   static final ClassName DEFINITION = ClassName.get("dev.ssekit.hub", "EndpointDefinition");
   static final ClassName FEATURE = ClassName.get("dev.ssekit.jaxrs", "SseFeature");
   static final ClassName RESOURCE = ClassName.get("dev.ssekit.jaxrs", "SseResource");
@@ -11,5 +11,5 @@ final class Runtime {
   static final ClassName STATS = ClassName.get("dev.ssekit.jaxrs", "StatsEndpoint");
   static final ClassName BROADCAST = ClassName.get("dev.ssekit.jaxrs", "BroadcastEndpoint");
 
-  private Runtime() {}
+  private SseRuntime() {}
 }

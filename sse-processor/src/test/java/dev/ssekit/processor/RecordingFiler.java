@@ -1,0 +1,56 @@
+package dev.ssekit.processor;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.JavaFileObject;
+
+/** Records which elements each source file originates in. */
+final class RecordingFiler implements Filer {
+  private final Filer filer;
+  private final Map<String, List<String>> origins = new TreeMap<>();
+
+  RecordingFiler(Filer filer) {
+    this.filer = filer;
+  }
+
+  Map<String, List<String>> origins() {
+    return origins;
+  }
+
+  @Override
+  public JavaFileObject createSourceFile(CharSequence name, Element... originatingElements)
+      throws IOException {
+    origins.put(
+        name.toString(), Arrays.stream(originatingElements).map(Element::toString).toList());
+    return filer.createSourceFile(name, originatingElements);
+  }
+
+  @Override
+  public JavaFileObject createClassFile(CharSequence name, Element... originatingElements)
+      throws IOException {
+    return filer.createClassFile(name, originatingElements);
+  }
+
+  @Override
+  public FileObject createResource(
+      Location location,
+      CharSequence moduleAndPkg,
+      CharSequence relativeName,
+      Element... originatingElements)
+      throws IOException {
+    return filer.createResource(location, moduleAndPkg, relativeName, originatingElements);
+  }
+
+  @Override
+  public FileObject getResource(
+      Location location, CharSequence moduleAndPkg, CharSequence relativeName) throws IOException {
+    return filer.getResource(location, moduleAndPkg, relativeName);
+  }
+}
