@@ -1,0 +1,28 @@
+package dev.ssekit.sample;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the application on {@code PORT}, 8080 by default, until the process is told to end. */
+public final class Main {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  /** Takes no arguments: {@code PORT} and {@code SSE_BROADCAST_TOKEN} come from the environment. */
+  public static void main(String[] args) throws Exception {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    String port = System.getenv().getOrDefault("PORT", "8080");
+    try {
+      SampleApplication application = SampleApplication.start(Integer.parseInt(port));
+      Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
+      log.info("Listening on {}", application.uri());
+    } catch (IOException | NumberFormatException e) {
+      log.error("Cannot listen on port {} ({}): set PORT to a free one", port, e.getMessage());
+      System.exit(1);
+    }
+  }
+}

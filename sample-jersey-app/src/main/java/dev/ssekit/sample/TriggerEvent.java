@@ -1,0 +1,39 @@
+package dev.ssekit.sample;
+
+import dev.ssekit.hub.SseHub;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Broadcasts from a plain resource, as any class of the application can. It is a GET that anybody
+ * may call, so that a browser's address bar is enough to try it; a real one would be neither.
+ */
+@Path("/trigger-event")
+public class TriggerEvent {
+  private final SseHub hub;
+
+  @Inject
+  public TriggerEvent(SseHub hub) {
+    this.hub = hub;
+  }
+
+  /** Alerts the clients of all endpoints; answers with the ids and how many clients matched. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public CompletionStage<Response> trigger() {
+    Map<String, String> alert =
+        Map.of("message", "The alarm was triggered", "at", Instant.now().toString());
+    return hub.broadcast("alert", alert)
+        .thenApply(
+            broadcast ->
+                Response.ok(broadcast).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+  }
+}
