@@ -7,7 +7,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Alerts}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Alerts}:
  * {@code resourceConfig.register(AlertsSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

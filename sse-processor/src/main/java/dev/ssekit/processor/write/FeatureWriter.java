@@ -15,7 +15,7 @@ final class FeatureWriter {
     return Header.naming(names.feature(), endpoint.traits())
         .addJavadoc(
             """
-            Registers the event stream of {@link $T}, its statistics and its broadcast endpoint:
+            Registers the event stream, the statistics and the broadcast endpoint of {@link $T}:
             {@code resourceConfig.register($L.class)}.
             """,
             names.annotated(),
@@ -32,7 +32,7 @@ final class FeatureWriter {
     return FieldSpec.builder(SseRuntime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What {@link $T} declares with {@code @Sse}.\n", names.annotated())
         .initializer(
-            "$T.of($S, $T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)$<$<",
+            "$T.of($S,$W$T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)$<$<",
             SseRuntime.DEFINITION,
             endpoint.path(),
             names.annotated(),

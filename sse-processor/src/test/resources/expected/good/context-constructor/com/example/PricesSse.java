@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Prices}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Prices}:
  * {@code resourceConfig.register(PricesSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link New.Events}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link New.Events}:
  * {@code resourceConfig.register(New_EventsSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Path}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Path}:
  * {@code resourceConfig.register(PathSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class PathSse implements Feature {
   /**
    * What {@link Path} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/$T/@see/*", Path.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/$T/@see/*",
+      Path.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Path.Größe}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Path.Größe}:
  * {@code resourceConfig.register(Path_GrößeSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class Path_GrößeSse implements Feature {
   /**
    * What {@link Path.Größe} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/größe", Path.Größe.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/größe",
+      Path.Größe.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

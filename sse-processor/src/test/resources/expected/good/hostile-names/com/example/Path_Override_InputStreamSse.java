@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Path.Override.InputStream}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Path.Override.InputStream}:
  * {@code resourceConfig.register(Path_Override_InputStreamSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class Path_Override_InputStreamSse implements Feature {
   /**
    * What {@link Path.Override.InputStream} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/inputStream", Path.Override.InputStream.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/inputStream",
+      Path.Override.InputStream.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

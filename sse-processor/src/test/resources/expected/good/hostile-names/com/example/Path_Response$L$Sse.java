@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Path.Response$L$}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Path.Response$L$}:
  * {@code resourceConfig.register(Path_Response$L$Sse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class Path_Response$L$Sse implements Feature {
   /**
    * What {@link Path.Response$L$} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/<b>&amp*", Path.Response$L$.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/<b>&amp*",
+      Path.Response$L$.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link FromInterface}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link FromInterface}:
  * {@code resourceConfig.register(FromInterfaceSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class FromInterfaceSse implements Feature {
   /**
    * What {@link FromInterface} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/from-interface", FromInterface.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/from-interface",
+      FromInterface.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

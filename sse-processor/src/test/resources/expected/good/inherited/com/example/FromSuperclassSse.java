@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link FromSuperclass}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link FromSuperclass}:
  * {@code resourceConfig.register(FromSuperclassSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class FromSuperclassSse implements Feature {
   /**
    * What {@link FromSuperclass} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/from-superclass", FromSuperclass.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/from-superclass",
+      FromSuperclass.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

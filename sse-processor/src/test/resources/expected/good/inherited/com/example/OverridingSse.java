@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Overriding}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Overriding}:
  * {@code resourceConfig.register(OverridingSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class OverridingSse implements Feature {
   /**
    * What {@link Overriding} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/overriding", Overriding.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/overriding",
+      Overriding.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Newsroom.Sports.Results}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Newsroom.Sports.Results}:
  * {@code resourceConfig.register(Newsroom_Sports_ResultsSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class Newsroom_Sports_ResultsSse implements Feature {
   /**
    * What {@link Newsroom.Sports.Results} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/sports/results", Newsroom.Sports.Results.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/sports/results",
+      Newsroom.Sports.Results.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Newsroom.Weather.Warnings}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Newsroom.Weather.Warnings}:
  * {@code resourceConfig.register(Newsroom_Weather_WarningsSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class Newsroom_Weather_WarningsSse implements Feature {
   /**
    * What {@link Newsroom.Weather.Warnings} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/weather", Newsroom.Weather.Warnings.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/weather",
+      Newsroom.Weather.Warnings.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Events}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Events}:
  * {@code resourceConfig.register(EventsSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

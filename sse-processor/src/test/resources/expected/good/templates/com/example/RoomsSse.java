@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Rooms}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Rooms}:
  * {@code resourceConfig.register(RoomsSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class RoomsSse implements Feature {
   /**
    * What {@link Rooms} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/rooms/{ room : [0-9]{1,3}}/members/{member.name-1}", Rooms.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/rooms/{ room : [0-9]{1,3}}/members/{member.name-1}",
+      Rooms.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 

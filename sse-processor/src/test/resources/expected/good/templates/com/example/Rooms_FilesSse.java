@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream of {@link Rooms.Files}, its statistics and its broadcast endpoint:
+ * Registers the event stream, the statistics and the broadcast endpoint of {@link Rooms.Files}:
  * {@code resourceConfig.register(Rooms_FilesSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
@@ -18,7 +18,8 @@ public final class Rooms_FilesSse implements Feature {
   /**
    * What {@link Rooms.Files} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes", Rooms.Files.class)
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes",
+      Rooms.Files.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true);
 
