@@ -7,7 +7,8 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream, the statistics and the broadcast endpoint of {@link Alerts}:
+ * Registers what is generated for {@link Alerts}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
  * {@code resourceConfig.register(AlertsSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

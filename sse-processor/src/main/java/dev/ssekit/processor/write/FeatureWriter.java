@@ -15,7 +15,8 @@ final class FeatureWriter {
     return Header.naming(names.feature(), endpoint.traits())
         .addJavadoc(
             """
-            Registers the event stream, the statistics and the broadcast endpoint of {@link $T}:
+            Registers what is generated for {@link $T}:
+            the event stream, its statistics and its broadcast endpoint. An application needs only
             {@code resourceConfig.register($L.class)}.
             """,
             names.annotated(),

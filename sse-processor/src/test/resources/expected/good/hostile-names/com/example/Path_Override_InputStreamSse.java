@@ -9,7 +9,8 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream, the statistics and the broadcast endpoint of {@link Path.Override.InputStream}:
+ * Registers what is generated for {@link Path.Override.InputStream}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
  * {@code resourceConfig.register(Path_Override_InputStreamSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

@@ -9,7 +9,8 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream, the statistics and the broadcast endpoint of {@link Path.Response$L$}:
+ * Registers what is generated for {@link Path.Response$L$}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
  * {@code resourceConfig.register(Path_Response$L$Sse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

@@ -9,7 +9,8 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream, the statistics and the broadcast endpoint of {@link Overriding}:
+ * Registers what is generated for {@link Overriding}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
  * {@code resourceConfig.register(OverridingSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")

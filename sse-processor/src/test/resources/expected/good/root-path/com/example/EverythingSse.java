@@ -9,7 +9,8 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Registers the event stream, the statistics and the broadcast endpoint of {@link Everything}:
+ * Registers what is generated for {@link Everything}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
  * {@code resourceConfig.register(EverythingSse.class)}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
