@@ -20,8 +20,8 @@ public final class Main {
       SampleApplication application = SampleApplication.start(Integer.parseInt(port));
       Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
       log.info("Listening on {}", application.uri());
-    } catch (IOException | NumberFormatException e) {
-      log.error("Cannot listen on port {} ({}): set PORT to a free one", port, e.getMessage());
+    } catch (IOException | IllegalArgumentException e) {
+      log.error("Cannot start on PORT {}: {}", port, e.getMessage());
       System.exit(1);
     }
   }

@@ -2,10 +2,12 @@ package dev.ssekit.sample;
 
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** What Jersey serves. The three {@code ...Sse} features are generated. */
 final class SampleResources extends ResourceConfig {
   SampleResources() {
+    property(ServerProperties.WADL_FEATURE_DISABLE, true);
     register(EventsSse.class);
     register(ChannelsSse.class);
     register(NotificationsSse.class);
