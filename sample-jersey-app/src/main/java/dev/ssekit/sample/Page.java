@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** The page and its files, from the jar. A browser asks each time, and is mostly told "as before". */
+/**
+ * The page and its files, from the jar. A browser asks each time, and is mostly told "as before".
+ */
 @Path("/")
 public class Page {
   private static final String POLICY =

@@ -14,13 +14,6 @@ import java.util.stream.Stream;
 
 /** A file of the page, read once. The digest changes with the content, unlike a date in a jar. */
 record PageFile(String name, String type, byte[] content, String digest) {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "html", "text/html;charset=utf-8",
-          "css", "text/css;charset=utf-8",
-          "js", "text/javascript;charset=utf-8",
-          "svg", "image/svg+xml");
-
   static Map<String, PageFile> readAll() {
     return Stream.of(
             "index.html", "style.css", "app.js", "stream.js", "chart.js", "api.js", "icon.svg")
@@ -34,12 +27,22 @@ record PageFile(String name, String type, byte[] content, String digest) {
         throw new FileNotFoundException("/page/" + name + " is not on the class path");
       }
       byte[] content = in.readAllBytes();
-      String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
       String digest = HexFormat.of().formatHex(sha256().digest(content), 0, 16);
-      return new PageFile(name, type, content, digest);
+      return new PageFile(name, type(name), content, digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String type(String name) {
+    String suffix = name.substring(name.lastIndexOf('.') + 1);
+    return switch (suffix) {
+      case "html" -> "text/html;charset=utf-8";
+      case "css" -> "text/css;charset=utf-8";
+      case "js" -> "text/javascript;charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> throw new IllegalArgumentException("No type is known for " + name);
+    };
   }
 
   private static MessageDigest sha256() {

@@ -19,7 +19,8 @@ public final class SampleApplication implements AutoCloseable {
   private final ServerConnector connector;
   private final ServletContextHandler context;
 
-  private SampleApplication(Server server, ServerConnector connector, ServletContextHandler context) {
+  private SampleApplication(
+      Server server, ServerConnector connector, ServletContextHandler context) {
     this.server = server;
     this.connector = connector;
     this.context = context;
@@ -77,8 +78,8 @@ public final class SampleApplication implements AutoCloseable {
   }
 
   /**
-   * Takes no more connections, lets Jersey's shutdown end the streams in order, then stops. Browsers
-   * come back by themselves.
+   * Takes no more connections, lets Jersey's shutdown end the streams in order, then stops.
+   * Browsers come back by themselves.
    */
   @Override
   public void close() {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who is logged in, by session id. Thread-safe; kept in memory, so a restart logs everybody out. */
+/**
+ * Who is logged in, by session id. Thread-safe; kept in memory, so a restart logs everybody out.
+ */
 public class Sessions {
   private static final int MOST = 1_000;
   private static final int ID_BYTES = 16;

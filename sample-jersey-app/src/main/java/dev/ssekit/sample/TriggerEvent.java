@@ -32,8 +32,7 @@ public class TriggerEvent {
     Map<String, String> alert =
         Map.of("message", "The alarm was triggered", "at", Instant.now().toString());
     return hub.broadcast("alert", alert)
-        .thenApply(
-            broadcast ->
-                Response.ok(broadcast).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+        .thenApply(broadcast ->
+            Response.ok(broadcast).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
   }
 }

@@ -43,7 +43,7 @@ final class Client {
   /** Logs in, and answers with the cookie to send. */
   String logIn(String name) {
     HttpResponse<String> response = post("login", "{\"name\": \"" + name + "\"}");
-    return response.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    return response.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** The page in a real browser, with that browser's own {@code EventSource}. */
 final class PageTest {
@@ -22,7 +21,7 @@ final class PageTest {
   /** Long enough for a browser that waits three seconds before it comes back. */
   private static final double PATIENCE_MILLIS = 20_000;
 
-  private static @Nullable Chromium chromium;
+  private static Chromium chromium;
 
   private SampleApplication application;
   private Client client;
@@ -157,8 +156,7 @@ final class PageTest {
     application.close();
     application = SampleApplication.start(port, TOKEN);
 
-    assertThat(button("Log in"))
-        .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(button("Log in")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
   }
 
   @Test
