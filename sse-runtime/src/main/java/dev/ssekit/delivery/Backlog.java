@@ -1,9 +1,9 @@
 package dev.ssekit.delivery;
 
 /**
- * What is pending for one connection.
+ * What one connection alone is still to be sent.
  *
- * @param events how many events
+ * @param events how many blocks
  * @param bytes how many bytes they take on the wire
  */
 record Backlog(int events, long bytes) {
@@ -14,6 +14,6 @@ record Backlog(int events, long bytes) {
   }
 
   Backlog minus(int block) {
-    return new Backlog(events - 1, bytes - block);
+    return events == 1 ? NONE : new Backlog(events - 1, bytes - block);
   }
 }

@@ -15,6 +15,10 @@ public final class BlockingTransport implements Transport {
   private volatile @Nullable Thread writer;
   private volatile boolean aborted;
 
+  // Set by wake(), cleared by the writer. The thread's permit alone would not do: a container's
+  // write parks too, and takes it.
+  private volatile boolean woken;
+
   /**
    * Writes until the stream is over. The calling thread is the connection's until this returns.
    *
@@ -31,16 +35,20 @@ public final class BlockingTransport implements Transport {
       cause = e;
     } finally {
       releaseThread();
-      end.run();
-      outgoing.ended(cause);
+      try {
+        end.run();
+      } finally {
+        outgoing.ended(cause);
+      }
     }
   }
 
   private void write(Outgoing outgoing, OutputStream out) throws IOException {
     while (!aborted) {
+      woken = false;
       switch (outgoing.writeTo(out)) {
         case MORE -> {}
-        case IDLE -> park();
+        case IDLE -> awaitWake();
         case END -> {
           return;
         }
@@ -48,15 +56,18 @@ public final class BlockingTransport implements Transport {
     }
   }
 
-  private void park() throws InterruptedIOException {
-    LockSupport.park(this);
-    if (Thread.interrupted()) {
-      throw new InterruptedIOException("The connection's thread was interrupted.");
+  private void awaitWake() throws InterruptedIOException {
+    while (!woken && !aborted) {
+      LockSupport.park(this);
+      if (Thread.interrupted()) {
+        throw new InterruptedIOException("The connection's thread was interrupted.");
+      }
     }
   }
 
   @Override
   public void wake() {
+    woken = true;
     LockSupport.unpark(writer);
   }
 

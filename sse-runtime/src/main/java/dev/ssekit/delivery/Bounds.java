@@ -7,7 +7,7 @@ package dev.ssekit.delivery;
  * @param bytes bytes on the wire, positive
  */
 public record Bounds(int events, long bytes) {
-  boolean exceededBy(Backlog backlog) {
-    return backlog.events() > events || backlog.bytes() > bytes;
+  boolean exceededBy(long pendingEvents, long pendingBytes) {
+    return pendingEvents > events || pendingBytes > bytes;
   }
 }

@@ -3,8 +3,10 @@ package dev.ssekit.delivery;
 import dev.ssekit.wire.ControlBlock;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client: a cursor into the endpoint's log, and what the client alone is sent. Whatever it has
@@ -12,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  * broadcasts.
  */
 public final class Connection implements Outgoing {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Connection.class);
   private static final int ENOUGH_FOR_ONE_WRITE = 64 * 1024;
   private static final byte[] NOTHING = {};
+  private static final AtomicReferenceFieldUpdater<Connection, ConnectionState> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(Connection.class, ConnectionState.class, "state");
 
   private final Delivery delivery;
   private final Metadata metadata;
   private final Cursor cursor;
   private final Outbox outbox = new Outbox();
-  private final AtomicReference<ConnectionState> state =
-      new AtomicReference<>(ConnectionState.CONNECTING);
+
+  private volatile ConnectionState state = ConnectionState.CONNECTING;
 
   // Set once, when the connection opens.
   private volatile @Nullable Transport transport;
@@ -38,7 +43,7 @@ public final class Connection implements Outgoing {
     LogPosition start = delivery.log().end();
     this.delivery = delivery;
     this.metadata = metadata;
-    this.cursor = new Cursor(delivery.log(), metadata, start.next());
+    this.cursor = new Cursor(delivery.fanOut(), metadata, start.next());
     this.opening = ControlBlock.opening(start.id());
   }
 
@@ -56,11 +61,11 @@ public final class Connection implements Outgoing {
   public boolean open(Transport opened) {
     transport = opened;
     delivery.registry().add(this);
-    state.compareAndSet(ConnectionState.CONNECTING, ConnectionState.OPEN);
+    STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
     if (delivery.isClosing()) {
       close();
     }
-    if (state.get() == ConnectionState.CLOSED) {
+    if (state == ConnectionState.CLOSED) {
       delivery.registry().remove(this);
       return false;
     }
@@ -75,12 +80,10 @@ public final class Connection implements Outgoing {
    *     bounds allow
    */
   public boolean send(byte[] block) {
-    Backlog waiting = outbox.backlog().plus(block.length);
-    boolean tooMuch =
-        state.get() == ConnectionState.CONNECTING
-            ? waiting.bytes() > delivery.bounds().bytes()
-            : delivery.bounds().exceededBy(waiting);
-    if (tooMuch) {
+    if (!isOpen()) {
+      return false;
+    }
+    if (isTooMuch(outbox.backlog().plus(block.length))) {
       disconnectSlowClient();
       return false;
     }
@@ -94,34 +97,41 @@ public final class Connection implements Outgoing {
   /** Ends the connection after what is pending has been written. Idempotent. */
   public void close() {
     ConnectionState before =
-        state.getAndUpdate(now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
+        STATE.getAndUpdate(
+            this, now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
     if (before == ConnectionState.CONNECTING || before == ConnectionState.OPEN) {
       outbox.close(placed(NOTHING, true));
       wakeTransport();
     }
   }
 
-  /** Ends the connection at once; what is pending is not written. Idempotent. */
-  public void abort() {
-    if (state.getAndSet(ConnectionState.CLOSED) != ConnectionState.CLOSED) {
-      outbox.discard();
-      delivery.registry().remove(this);
-      Transport started = transport;
-      if (started != null) {
-        started.abort();
-      }
+  /**
+   * Ends the connection at once; what is pending is not written. Idempotent.
+   *
+   * @return whether this call ended it
+   */
+  public boolean abort() {
+    if (STATE.getAndSet(this, ConnectionState.CLOSED) == ConnectionState.CLOSED) {
+      return false;
     }
+    outbox.discard();
+    delivery.registry().remove(this);
+    Transport started = transport;
+    if (started != null) {
+      started.abort();
+    }
+    return true;
   }
 
   /** {@return whether something can still be sent} */
   public boolean isOpen() {
-    ConnectionState now = state.get();
+    ConnectionState now = state;
     return now == ConnectionState.CONNECTING || now == ConnectionState.OPEN;
   }
 
   /** {@return whether it ended, or will never open, without having written what was pending} */
   public boolean isAborted() {
-    return state.get() == ConnectionState.CLOSED;
+    return state == ConnectionState.CLOSED;
   }
 
   /** Fan-out thread: an event that matches is in the log. */
@@ -137,7 +147,7 @@ public final class Connection implements Outgoing {
   void heartbeatAfter(long idleNanos) {
     if (!heartbeatDue
         && System.nanoTime() - lastWrite >= idleNanos
-        && state.get() == ConnectionState.OPEN) {
+        && state == ConnectionState.OPEN) {
       heartbeatDue = true;
       wakeTransport();
     }
@@ -165,38 +175,27 @@ public final class Connection implements Outgoing {
   }
 
   private Progress writePending(Batch batch) throws IOException, EventLostException {
-    while (true) {
+    while (!batch.isFull()) {
       LogPosition dispatched = delivery.dispatched();
+      // Before the outbox is looked at: what is broadcast after a send comes after it.
+      long end = delivery.log().end().next();
       DirectBlock direct = outbox.peek();
-      cursor.start(direct == null ? Long.MAX_VALUE : direct.dispatched());
-      long end = direct == null ? delivery.log().end().next() : direct.after();
-      if (!writeEvents(batch, end)) {
-        return Progress.MORE;
-      }
-      if (direct == null) {
-        cursor.rest();
+      LoggedEvent event = cursor.find();
+      if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
+        cursor.advance(event);
+        batch.writeEvent(event.block());
+      } else if (direct != null) {
+        outbox.removeFirst();
+        batch.write(direct.bytes());
+        if (direct.end()) {
+          return Progress.END;
+        }
+      } else if (event == null) {
         writeHeartbeat(batch, dispatched);
         return Progress.IDLE;
       }
-      outbox.removeFirst();
-      batch.write(direct.bytes());
-      if (direct.end()) {
-        return Progress.END;
-      }
     }
-  }
-
-  private boolean writeEvents(Batch batch, long end) throws IOException, EventLostException {
-    LoggedEvent event = cursor.find(end);
-    while (event != null) {
-      if (batch.isFull()) {
-        return false;
-      }
-      LoggedEvent following = cursor.advance(event, end);
-      batch.writeEvent(event.block());
-      event = following;
-    }
-    return !batch.isFull();
+    return Progress.MORE;
   }
 
   private void writeHeartbeat(Batch batch, LogPosition dispatched) throws IOException {
@@ -207,20 +206,29 @@ public final class Connection implements Outgoing {
 
   @Override
   public void ended(@Nullable Throwable cause) {
-    state.set(ConnectionState.CLOSED);
+    if (cause != null) {
+      LOGGER.debug("A client was gone, or its stream could not be written.", cause);
+    }
+    state = ConnectionState.CLOSED;
     outbox.discard();
     delivery.registry().remove(this);
   }
 
+  /** Before it opens nothing is taken away, so only the bytes count. */
+  private boolean isTooMuch(Backlog waiting) {
+    return state == ConnectionState.CONNECTING
+        ? waiting.bytes() > delivery.bounds().bytes()
+        : delivery.bounds().exceededBy(waiting.events(), waiting.bytes());
+  }
+
   private void disconnectSlowClient() {
-    if (isOpen()) {
+    if (abort()) {
       delivery.counters().slowClientDisconnected();
-      abort();
     }
   }
 
   private DirectBlock placed(byte[] block, boolean end) {
-    return new DirectBlock(delivery.dispatched().next(), delivery.log().end().next(), block, end);
+    return new DirectBlock(delivery.log().end().next(), block, end);
   }
 
   private void wakeTransport() {

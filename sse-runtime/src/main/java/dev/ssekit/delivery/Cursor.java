@@ -1,116 +1,147 @@
 package dev.ssekit.delivery;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where one connection stands in the node's log.
  *
  * <p>Two threads share it. The fan-out thread names the first event that matched since the writer
- * last took that name ({@link #woken}). The writer takes it and goes on, match by match, to the
- * log's end; when it has had everything it stands {@link #NOWHERE}, and nothing in the log is kept
- * or scanned for it. While it stands somewhere, it stands at an event that it still has to write,
- * so that an event which has left the log under it is an event lost.
+ * had everything ({@link #woken}). The writer goes on from there, match by match, to the log's end.
+ * Before it writes an event it looks for the next one, since a write may block: all that time it
+ * either stands at an event that it still has to write, or {@link #NOWHERE}, and then nothing in
+ * the log is kept or scanned for it. So an event that has left the log under it is an event lost,
+ * and what does not match can come and go.
+ *
+ * <p>The writer may be ahead of the fan-out. Each publishes its step before it looks at the other's
+ * ({@link #reached}, {@link #woken}), so that no name remains of an event that the writer has
+ * passed: it would hide the names of those to come.
  */
 final class Cursor {
-  static final long NOWHERE = -1;
+  private static final long NOWHERE = -1;
+  private static final AtomicLongFieldUpdater<Cursor> WOKEN =
+      AtomicLongFieldUpdater.newUpdater(Cursor.class, "woken");
 
-  private final NodeLog log;
+  private final FanOut fanOut;
   private final Metadata metadata;
 
-  // Set by the fan-out thread where it is NOWHERE, taken by the writer.
-  private final AtomicLong woken;
+  // Set by the fan-out thread where it is NOWHERE, cleared by the writer.
+  private volatile long woken;
 
-  // Written by the writer alone; the fan-out thread reads it.
+  // Written by the writer alone, read by the fan-out thread.
   private volatile long next = NOWHERE;
 
-  // The writer alone: everything before it has been written or did not match.
-  private long reached;
+  // Written by the writer alone: everything before it has been written or did not match.
+  private volatile long reached;
 
   // The fan-out thread alone: what is pending, or more.
-  private int pendingEvents;
+  private long pendingEvents;
   private long pendingBytes;
 
-  Cursor(NodeLog log, Metadata metadata, long start) {
-    this.log = log;
+  Cursor(FanOut fanOut, Metadata metadata, long start) {
+    this.fanOut = fanOut;
     this.metadata = metadata;
-    this.woken = new AtomicLong(start);
+    this.woken = start;
     this.reached = start;
   }
 
   /** Fan-out thread: an event matches. Returns whether the writer has to be woken. */
   boolean wake(LoggedEvent event) {
-    boolean first = woken.compareAndSet(NOWHERE, event.sequence());
-    if (first) {
-      recount(event);
-    } else {
+    long sequence = event.sequence();
+    if (!WOKEN.compareAndSet(this, NOWHERE, sequence)) {
       pendingEvents++;
       pendingBytes += event.block().length;
+      return false;
     }
-    return first;
+    if (sequence < reached) {
+      WOKEN.compareAndSet(this, sequence, NOWHERE);
+      return false;
+    }
+    recount(event);
+    return true;
   }
 
   /** Fan-out thread: whether more is pending than the bounds allow, the newest event included. */
   boolean isBehind(Bounds bounds, Backlog direct, LoggedEvent newest) {
-    if (!bounds.exceededBy(pendingWith(direct))) {
+    if (!exceeds(bounds, direct)) {
       return false;
     }
     recount(newest);
-    return bounds.exceededBy(pendingWith(direct));
+    return exceeds(bounds, direct);
   }
 
-  /** Writer: starts from the event that was named, and at the latest from this sequence. */
-  void start(long from) {
-    long named = woken.getAndSet(NOWHERE);
-    if (next == NOWHERE) {
-      long first = named == NOWHERE ? from : Math.min(named, from);
-      next = first == Long.MAX_VALUE ? NOWHERE : Math.max(first, reached);
+  /** Writer: the next event to write, at which it then stands, or {@code null} if it has all. */
+  @Nullable LoggedEvent find() throws EventLostException {
+    if (next != NOWHERE) {
+      return scan(next);
     }
+    long dispatched = fanOut.dispatched().next();
+    long named = woken;
+    if (named >= reached) {
+      next = named;
+      return scan(named);
+    }
+    // Nothing was named, so nothing that has been dispatched matches.
+    return scan(Math.max(dispatched, reached));
   }
 
-  /** Writer: the next event to write before this sequence, which it then stands at. */
-  @Nullable LoggedEvent find(long end) throws EventLostException {
-    if (next == NOWHERE) {
-      return null;
-    }
-    long sequence = next;
-    for (; sequence < end; sequence++) {
-      LoggedEvent event = log.read(sequence);
-      if (event == null) {
-        throw new EventLostException();
+  /** Writer: goes past the event that it stands at and is about to write, to the next one. */
+  void advance(LoggedEvent past) throws EventLostException {
+    next = past.sequence() + 1;
+    scan(next);
+  }
+
+  private @Nullable LoggedEvent scan(long from) throws EventLostException {
+    NodeLog log = fanOut.log();
+    long sequence = from;
+    long end;
+    do {
+      end = log.end().next();
+      for (; sequence < end; sequence++) {
+        LoggedEvent event = log.read(sequence);
+        if (event == null) {
+          return afterEviction();
+        }
+        if (metadata.matches(event.filter())) {
+          next = sequence;
+          return event;
+        }
       }
-      if (metadata.matches(event.filter())) {
-        next = sequence;
-        return event;
-      }
-    }
-    next = sequence;
-    reached = sequence;
+      reached = end;
+    } while (clearsPassedName(end));
+    next = NOWHERE;
     return null;
   }
 
-  /** Writer: goes past an event that it is about to write, to the next one before this sequence. */
-  @Nullable LoggedEvent advance(LoggedEvent past, long end) throws EventLostException {
-    next = past.sequence() + 1;
-    reached = next;
-    return find(end);
+  /** An event that may have matched is lost; one that was not yet dispatched now is, and named. */
+  private @Nullable LoggedEvent afterEviction() throws EventLostException {
+    if (next != NOWHERE) {
+      throw new EventLostException();
+    }
+    return find();
   }
 
-  /** Writer: it has had everything. */
-  void rest() {
-    next = NOWHERE;
+  /** While an event was named that the writer has passed, those after it were not. */
+  private boolean clearsPassedName(long end) {
+    long named = woken;
+    if (named == NOWHERE || named >= end) {
+      return false;
+    }
+    next = end;
+    WOKEN.compareAndSet(this, named, NOWHERE);
+    return true;
   }
 
-  private Backlog pendingWith(Backlog direct) {
-    return new Backlog(pendingEvents + direct.events(), pendingBytes + direct.bytes());
+  private boolean exceeds(Bounds bounds, Backlog direct) {
+    return bounds.exceededBy(pendingEvents + direct.events(), pendingBytes + direct.bytes());
   }
 
   private void recount(LoggedEvent newest) {
-    long from = next;
+    long from = next != NOWHERE ? next : woken != NOWHERE ? woken : newest.sequence();
     pendingEvents = 0;
     pendingBytes = 0;
-    for (long i = from == NOWHERE ? newest.sequence() : from; i <= newest.sequence(); i++) {
-      LoggedEvent event = log.read(i);
+    for (long i = from; i <= newest.sequence(); i++) {
+      LoggedEvent event = fanOut.log().read(i);
       if (event != null && metadata.matches(event.filter())) {
         pendingEvents++;
         pendingBytes += event.block().length;

@@ -89,6 +89,10 @@ public final class Delivery {
     return bounds;
   }
 
+  FanOut fanOut() {
+    return fanOut;
+  }
+
   NodeLog log() {
     return fanOut.log();
   }
@@ -99,7 +103,7 @@ public final class Delivery {
 
   /** Often enough that a heartbeat is late by a quarter of its time at most. */
   private ScheduledFuture<?> scheduleHeartbeat(Duration idle) {
-    long tick = Math.min(TimeUnit.SECONDS.toNanos(1), idle.toNanos() / 4);
+    long tick = Math.min(TimeUnit.SECONDS.toNanos(1), Math.max(1, idle.toNanos() / 4));
     return threads
         .timer()
         .scheduleWithFixedDelay(

@@ -1,11 +1,13 @@
 package dev.ssekit.delivery;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  * writes on its own.
  */
 public final class DeliveryThreads implements AutoCloseable {
-  private final ExecutorService fanOut = Executors.newSingleThreadExecutor(daemon("sse-fan-out"));
+  /** After the hub has closed, nobody is left to fan out to: what comes then is dropped. */
+  private final ExecutorService fanOut =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          daemon("sse-fan-out"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, daemon("sse-timer"));
   private final ThreadFactory connections;

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes what the backend appends into the node's log, and wakes the connections that it matches,
@@ -16,6 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * log makes its publisher wait for this thread.
  */
 final class FanOut implements LogFollower {
+  private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
+
   private final Executor thread;
   private final ConnectionRegistry registry;
   private final EndpointCounters counters;
@@ -78,10 +82,20 @@ final class FanOut implements LogFollower {
       if (event == null) {
         throw new IllegalStateException("Event " + sequence + " left the log before its fan-out.");
       }
-      registry.forEachMatching(event.filter(), connection -> connection.wake(event));
+      registry.forEachMatching(event.filter(), connection -> wake(connection, event));
       dispatched = new LogPosition(sequence + 1, event.id());
     }
     signalProgress();
+  }
+
+  /** What one connection's transport does wrong must not stop the others. */
+  private static void wake(Connection connection, LoggedEvent event) {
+    try {
+      connection.wake(event);
+    } catch (RuntimeException e) {
+      LOGGER.error("A connection's transport failed to wake, and is closed.", e);
+      connection.abort();
+    }
   }
 
   private void awaitDispatched(long sequence) {

@@ -2,27 +2,27 @@ package dev.ssekit.delivery;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What is known of a connection: for each key a set of values. Readers see one consistent,
  * immutable state; a change replaces it.
  */
 public final class Metadata {
-  private final AtomicReference<Map<String, Set<String>>> values;
+  // Written under the lock, read by all.
+  private volatile Map<String, Set<String>> values;
 
   /**
-   * @param initial the values of each key
+   * @param initial the values of each key; one without values is left out
    */
   public Metadata(Map<String, ? extends Collection<String>> initial) {
-    Map<String, Set<String>> copy = new LinkedHashMap<>();
-    initial.forEach((key, given) -> copy.put(key, immutable(given)));
-    this.values = new AtomicReference<>(Collections.unmodifiableMap(copy));
+    Map<String, Set<String>> copy = new HashMap<>();
+    initial.forEach((key, given) -> put(copy, key, given));
+    this.values = Map.copyOf(copy);
   }
 
   /**
@@ -31,22 +31,15 @@ public final class Metadata {
    * @param key the key
    * @param replacement its values; none removes the key
    */
-  public void set(String key, List<String> replacement) {
-    Set<String> immutable = immutable(replacement);
-    values.updateAndGet(current -> {
-      Map<String, Set<String>> next = new LinkedHashMap<>(current);
-      if (immutable.isEmpty()) {
-        next.remove(key);
-      } else {
-        next.put(key, immutable);
-      }
-      return Collections.unmodifiableMap(next);
-    });
+  public synchronized void set(String key, List<String> replacement) {
+    Map<String, Set<String>> copy = new HashMap<>(values);
+    put(copy, key, replacement);
+    values = Map.copyOf(copy);
   }
 
   /** {@return all values, immutable} */
   public Map<String, Set<String>> values() {
-    return values.get();
+    return values;
   }
 
   /**
@@ -57,7 +50,7 @@ public final class Metadata {
     if (filter.isEmpty()) {
       return true;
     }
-    Map<String, Set<String>> current = values.get();
+    Map<String, Set<String>> current = values;
     for (Map.Entry<String, String> pair : filter.entrySet()) {
       Set<String> found = current.get(pair.getKey());
       if (found == null || !found.contains(pair.getValue())) {
@@ -67,7 +60,12 @@ public final class Metadata {
     return true;
   }
 
-  private static Set<String> immutable(Collection<String> given) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(given));
+  private static void put(
+      Map<String, Set<String>> values, String key, Collection<String> replacement) {
+    switch (replacement.size()) {
+      case 0 -> values.remove(key);
+      case 1 -> values.put(key, Set.copyOf(replacement));
+      default -> values.put(key, Collections.unmodifiableSet(new LinkedHashSet<>(replacement)));
+    }
   }
 }

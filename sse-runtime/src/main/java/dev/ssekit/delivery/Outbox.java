@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one connection alone is sent, in order. Its lock is held for a few instructions only. */
 final class Outbox {
-  // Guarded by this.
-  private final Queue<DirectBlock> blocks = new ArrayDeque<>(2);
+  private static final int USUALLY = 2;
+
+  // Guarded by this; there while something is pending, since for most connections nothing is.
+  private @Nullable Queue<DirectBlock> blocks;
   private boolean closed;
 
   // Written under the lock, read by all.
@@ -18,7 +20,12 @@ final class Outbox {
     if (closed) {
       return false;
     }
-    blocks.add(block);
+    Queue<DirectBlock> pending = blocks;
+    if (pending == null) {
+      pending = new ArrayDeque<>(USUALLY);
+      blocks = pending;
+    }
+    pending.add(block);
     backlog = backlog.plus(block.bytes().length);
     return true;
   }
@@ -33,18 +40,23 @@ final class Outbox {
   /** Forgets everything and accepts nothing any more. */
   synchronized void discard() {
     closed = true;
-    blocks.clear();
+    blocks = null;
     backlog = Backlog.NONE;
   }
 
-  synchronized @Nullable DirectBlock peek() {
-    return blocks.peek();
+  @Nullable DirectBlock peek() {
+    return backlog.events() == 0 ? null : first();
+  }
+
+  private synchronized @Nullable DirectBlock first() {
+    return blocks == null ? null : blocks.peek();
   }
 
   synchronized void removeFirst() {
-    DirectBlock first = blocks.poll();
+    DirectBlock first = blocks == null ? null : blocks.poll();
     if (first != null) {
       backlog = backlog.minus(first.bytes().length);
+      blocks = backlog.events() == 0 ? null : blocks;
     }
   }
 

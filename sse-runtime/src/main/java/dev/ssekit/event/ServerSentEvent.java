@@ -1,6 +1,7 @@
 package dev.ssekit.event;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class ServerSentEvent {
   /** The name that a client gives to an event without one. */
   public static final String MESSAGE = "message";
+
+  private static final Duration LONGEST_RETRY = Duration.ofMillis(Long.MAX_VALUE);
 
   private final @Nullable String id;
   private final String event;
@@ -89,6 +92,8 @@ public final class ServerSentEvent {
     private Builder() {}
 
     /**
+     * Sets the id, which the client sends back when it reconnects.
+     *
      * @param id the id; empty resets the client's last event id
      * @return this builder
      * @throws IllegalArgumentException if it holds a line break or NUL
@@ -99,6 +104,8 @@ public final class ServerSentEvent {
     }
 
     /**
+     * Names the event, {@value ServerSentEvent#MESSAGE} unless this is called.
+     *
      * @param event the name, not empty
      * @return this builder
      * @throws IllegalArgumentException if it is empty or holds a line break or NUL
@@ -113,6 +120,8 @@ public final class ServerSentEvent {
     }
 
     /**
+     * Sets the data, without which a client dispatches nothing; empty data are data.
+     *
      * @param data the data; CR, LF and CRLF all end a line
      * @return this builder
      */
@@ -122,19 +131,28 @@ public final class ServerSentEvent {
     }
 
     /**
-     * @param retry how long a client waits before it reconnects, in whole milliseconds
+     * Sets the client's reconnection time, from this event on.
+     *
+     * @param retry how long a client waits before it reconnects, in whole milliseconds; what is
+     *     finer is left out
      * @return this builder
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or longer than {@link Long#MAX_VALUE} ms
      */
     public Builder retry(Duration retry) {
       if (retry.isNegative()) {
         throw new IllegalArgumentException("retry must not be negative, but is " + retry + ".");
       }
-      this.retry = retry;
+      if (retry.compareTo(LONGEST_RETRY) > 0) {
+        throw new IllegalArgumentException(
+            "retry must be at most " + Long.MAX_VALUE + " ms, but is " + retry + ".");
+      }
+      this.retry = retry.truncatedTo(ChronoUnit.MILLIS);
       return this;
     }
 
     /**
+     * Adds a comment, which no client shows to its application.
+     *
      * @param comment a comment; CR, LF and CRLF all end a line
      * @return this builder
      */

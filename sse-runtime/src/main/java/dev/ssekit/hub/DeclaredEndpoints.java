@@ -21,12 +21,14 @@ final class DeclaredEndpoints {
     EndpointDefinition found = declared.definition();
     if (found.declaredBy() != definition.declaredBy()) {
       throw new IllegalStateException(
-          found.declaredBy().getName()
-              + " and "
-              + definition.declaredBy().getName()
-              + " both declare @Sse(path = \""
+          definition.declaredBy().getName()
+              + " declares @Sse(path = \""
               + definition.path()
-              + "\"). Give one of them another path.");
+              + "\"), which "
+              + found.declaredBy().getName()
+              + " has taken with \""
+              + found.path()
+              + "\". Give one of them another path.");
     }
     return declared;
   }

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 /** What {@code @Sse} declares of one endpoint. Immutable; the generated code builds it. */
 public final class EndpointDefinition {
+  private static final Duration LONGEST_HEARTBEAT = Duration.ofSeconds(Integer.MAX_VALUE);
+
   private final String path;
   private final Class<?> declaredBy;
   private final Duration heartbeat;
@@ -31,17 +33,24 @@ public final class EndpointDefinition {
   }
 
   /**
-   * @param heartbeat the idle time after which a heartbeat is sent, zero for none; never negative
+   * Sets the heartbeat.
+   *
+   * @param heartbeat the idle time after which a heartbeat is sent, zero for none; up to {@link
+   *     Integer#MAX_VALUE} s
    * @return this definition with that heartbeat
+   * @throws IllegalArgumentException if it is negative or longer
    */
   public EndpointDefinition withHeartbeat(Duration heartbeat) {
-    if (heartbeat.isNegative()) {
-      throw new IllegalArgumentException("heartbeat must not be negative, but is " + heartbeat);
+    if (heartbeat.isNegative() || heartbeat.compareTo(LONGEST_HEARTBEAT) > 0) {
+      throw new IllegalArgumentException(
+          "heartbeat must be from 0 to " + LONGEST_HEARTBEAT + ", but is " + heartbeat + ".");
     }
     return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf);
   }
 
   /**
+   * Sets whether browsers' pages of other origins may broadcast.
+   *
    * @param skipCsrf whether a broadcast is accepted from a page of another origin
    * @return this definition with that guard
    */

@@ -5,7 +5,6 @@ import dev.ssekit.delivery.Bounds;
 import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
 import dev.ssekit.delivery.DeliveryThreads;
-import dev.ssekit.event.ServerSentEvent;
 import dev.ssekit.memory.InMemoryBackend;
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.BackendClosedException;
@@ -13,10 +12,10 @@ import dev.ssekit.spi.Entry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -26,30 +25,32 @@ import org.jspecify.annotations.Nullable;
 /** A hub at run time. Internal: what the resources of {@code dev.ssekit.jaxrs} use. */
 public final class HubRuntime implements AutoCloseable {
   private final String node = Long.toUnsignedString(new SecureRandom().nextLong(), 36);
-  private final long started = System.nanoTime();
   private final SseHub hub = new SseHub(this);
   private final EventData data = new EventData();
   private final DeclaredEndpoints endpoints = new DeclaredEndpoints();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Settings settings;
-  private final BroadcastToken token;
   private final DeliveryThreads threads;
   private final Backend backend;
+  private final Broadcaster broadcaster;
   private final NodePresence presence;
+  private final StatisticsReader statistics;
+  private final BroadcastToken token;
+  private final Future<?> announcing;
 
-  private HubRuntime(Settings settings, Backend backend) {
+  private HubRuntime(Settings settings, DeliveryThreads threads, Backend backend) {
     this.settings = settings;
+    this.threads = threads;
     this.backend = backend;
-    this.token = BroadcastToken.of(settings.find(Setting.BROADCAST_TOKEN));
-    this.threads =
-        new DeliveryThreads(
-            settings.find(Setting.VIRTUAL_THREADS).orElse(null),
-            settings.get(Setting.MAX_PLATFORM_THREADS));
+    this.broadcaster = new Broadcaster(backend, data);
     Duration interval = settings.get(Setting.CLEANUP_INTERVAL);
     this.presence = new NodePresence(node, backend.presence(), interval);
-    threads
-        .timer()
-        .scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    this.statistics = new StatisticsReader(node, backend, presence);
+    this.token = BroadcastToken.of(settings.find(Setting.BROADCAST_TOKEN));
+    this.announcing =
+        threads
+            .timer()
+            .scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -66,6 +67,10 @@ public final class HubRuntime implements AutoCloseable {
       Function<String, @Nullable Object> properties,
       Function<String, @Nullable String> environment) {
     Settings settings = Settings.resolve(config, properties, environment);
+    DeliveryThreads threads =
+        new DeliveryThreads(
+            settings.find(Setting.VIRTUAL_THREADS).orElse(null),
+            settings.get(Setting.MAX_PLATFORM_THREADS));
     Backend backend =
         config
             .backend()
@@ -73,7 +78,7 @@ public final class HubRuntime implements AutoCloseable {
                 new InMemoryBackend(
                     settings.get(Setting.LOG_EVENTS), settings.get(Setting.LOG_BYTES)))
             .get();
-    HubRuntime runtime = new HubRuntime(settings, backend);
+    HubRuntime runtime = new HubRuntime(settings, threads, backend);
     OpenHubs.add(runtime.hub);
     return runtime;
   }
@@ -88,13 +93,15 @@ public final class HubRuntime implements AutoCloseable {
    *
    * @param definition the endpoint
    * @return the endpoint at run time
-   * @throws IllegalStateException if another class has declared its path
+   * @throws IllegalStateException if another class has declared its path, or the hub is closed
    */
   public EndpointRuntime declare(EndpointDefinition definition) {
     return endpoints.declare(definition, this::start);
   }
 
   /**
+   * Shows a connection to the annotated class.
+   *
    * @param connection a connection
    * @param request what its client asked with
    * @return the connection, as the annotated class sees it
@@ -104,6 +111,8 @@ public final class HubRuntime implements AutoCloseable {
   }
 
   /**
+   * Takes the application's way of writing JSON.
+   *
    * @param mapper the application's own, which writes the data of events from now on
    */
   public void writeJsonWith(ObjectMapper mapper) {
@@ -149,56 +158,22 @@ public final class HubRuntime implements AutoCloseable {
       String event,
       @Nullable Object payload,
       Map<String, ?> filter) {
-    ReservedEvents.refuse(event);
-    String name = ServerSentEvent.builder().event(event).build().event();
-    Entry entry = new Entry(name, data.write(payload), Filters.normalize(filter));
-    if (closed.get()) {
-      return CompletableFuture.failedStage(new BackendClosedException());
-    }
-    Map<String, EndpointRuntime> byPath =
-        to.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    endpoint -> endpoint.definition().path(), Function.identity()));
-    if (byPath.isEmpty()) {
-      return CompletableFuture.completedStage(new Broadcast(Map.of(), 0));
-    }
-    int matched =
-        byPath.values().stream()
-            .mapToInt(endpoint -> endpoint.delivery().registry().count(entry.filter()))
-            .sum();
-    return backend
-        .log()
-        .publish(byPath.keySet(), entry)
-        .thenApply(ids -> new Broadcast(ids, matched));
+    Entry entry = broadcaster.entry(event, payload, filter);
+    return closed.get()
+        ? CompletableFuture.failedStage(new BackendClosedException())
+        : broadcaster.publish(to, entry);
   }
 
   /**
+   * Reads an endpoint's statistics.
+   *
    * @param endpoint an endpoint
    * @param filter which connections of this node count; with one, other nodes are left out
    * @return its statistics
    */
   public CompletionStage<EndpointStatistics> statistics(
       EndpointRuntime endpoint, Map<String, String> filter) {
-    String path = endpoint.definition().path();
-    CompletionStage<Map<String, Integer>> others =
-        filter.isEmpty()
-            ? presence.others(path)
-            : CompletableFuture.completedStage(new HashMap<>());
-    Delivery delivery = endpoint.delivery();
-    return others.thenApply(connections -> {
-      connections.put(node, delivery.registry().count(filter));
-      return new EndpointStatistics(
-          path,
-          node,
-          backend.type(),
-          backend.state(),
-          connections,
-          delivery.counters().broadcast(),
-          delivery.counters().delivered(),
-          delivery.counters().slowClientsDisconnected(),
-          Duration.ofNanos(System.nanoTime() - started));
-    });
+    return statistics.read(endpoint, filter);
   }
 
   /** Ends all streams in order and releases what the hub holds. Idempotent. */
@@ -214,9 +189,13 @@ public final class HubRuntime implements AutoCloseable {
       endpoint.delivery().close(Duration.ofNanos(deadline - System.nanoTime()));
       endpoint.unfollow();
     }
+    announcing.cancel(false);
     presence.withdraw();
-    backend.close();
-    threads.close();
+    try {
+      backend.close();
+    } finally {
+      threads.close();
+    }
   }
 
   Collection<EndpointRuntime> endpoints() {
@@ -232,6 +211,10 @@ public final class HubRuntime implements AutoCloseable {
   }
 
   private EndpointRuntime start(EndpointDefinition definition) {
+    if (closed.get()) {
+      throw new IllegalStateException(
+          "The hub has been closed. Declare its endpoints while its application starts.");
+    }
     Delivery delivery =
         new Delivery(
             threads,

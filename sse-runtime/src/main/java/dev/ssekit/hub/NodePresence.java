@@ -37,7 +37,7 @@ final class NodePresence {
         });
   }
 
-  /** How many streams each other node holds at a path. */
+  /** How many streams each other node holds at a path; none where the backend does not tell. */
   CompletionStage<Map<String, Integer>> others(String path) {
     return presence
         .nodes()
@@ -46,11 +46,21 @@ final class NodePresence {
           nodes.forEach((name, value) -> others.put(name, countAt(path, value)));
           others.remove(node);
           return others;
+        })
+        .exceptionally(failure -> {
+          LOGGER.debug("What other nodes hold is not known.", failure);
+          return new HashMap<>();
         });
   }
 
   void withdraw() {
-    presence.withdraw(node);
+    presence
+        .withdraw(node)
+        .whenComplete((done, failure) -> {
+          if (failure != null) {
+            LOGGER.debug("This node's presence could not be withdrawn; it expires.", failure);
+          }
+        });
   }
 
   private static int countAt(String path, String value) {

@@ -1,6 +1,8 @@
 package dev.ssekit.hub;
 
-/** Compares paths of endpoints as JAX-RS matches them (Jakarta RESTful Web Services, section 3.4). */
+/**
+ * Compares paths of endpoints as JAX-RS matches them (Jakarta RESTful Web Services, section 3.4).
+ */
 final class PathTemplates {
   private static final String ANY_SEGMENT = "[^/]+";
 

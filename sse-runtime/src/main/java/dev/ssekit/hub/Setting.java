@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * sse.log-events}, {@code SSE_LOG_EVENTS}), how it is read, and its default.
  */
 final class Setting<T> {
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   static final Setting<String> BROADCAST_TOKEN =
       new Setting<>(
           String.class,
@@ -19,7 +22,7 @@ final class Setting<T> {
           "a text of at least one character",
           Setting::text,
           null);
-  static final Setting<Integer> LOG_EVENTS = positive("sse.log-events", 4096);
+  static final Setting<Integer> LOG_EVENTS = number("sse.log-events", 1 << 24, 4096);
   static final Setting<Integer> LOG_BYTES = positive("sse.log-bytes", 16 << 20);
   static final Setting<Integer> PENDING_EVENTS = positive("sse.pending-events", 1024);
   static final Setting<Integer> PENDING_BYTES = positive("sse.pending-bytes", 1 << 20);
@@ -90,11 +93,15 @@ final class Setting<T> {
   }
 
   private static Setting<Integer> positive(String property, int byDefault) {
+    return number(property, Integer.MAX_VALUE, byDefault);
+  }
+
+  private static Setting<Integer> number(String property, int largest, int byDefault) {
     return new Setting<>(
         Integer.class,
         property,
-        "a whole number from 1 to " + Integer.MAX_VALUE,
-        Setting::positiveNumber,
+        "a whole number from 1 to " + largest,
+        given -> positiveNumber(given, largest),
         byDefault);
   }
 
@@ -102,8 +109,8 @@ final class Setting<T> {
     return new Setting<>(
         Duration.class,
         property,
-        "a positive time, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
-        Setting::positiveTime,
+        "a time from 1 ms to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
+        Setting::boundedTime,
         Duration.ofSeconds(seconds));
   }
 
@@ -119,22 +126,23 @@ final class Setting<T> {
     };
   }
 
-  private static @Nullable Integer positiveNumber(String given) {
+  private static @Nullable Integer positiveNumber(String given, int largest) {
     try {
       int number = Integer.parseInt(given);
-      return number > 0 ? number : null;
+      return number > 0 && number <= largest ? number : null;
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
-  private static @Nullable Duration positiveTime(String given) {
+  private static @Nullable Duration boundedTime(String given) {
     try {
       Duration time =
           given.matches("[0-9]{1,9}")
               ? Duration.ofSeconds(Long.parseLong(given))
               : Duration.parse(given);
-      return time.isZero() || time.isNegative() ? null : time;
+      boolean tooShort = time.compareTo(SHORTEST) < 0;
+      return tooShort || time.compareTo(LONGEST) > 0 ? null : time;
     } catch (DateTimeParseException e) {
       return null;
     }

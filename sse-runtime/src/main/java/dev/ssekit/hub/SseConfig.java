@@ -78,7 +78,7 @@ public final class SseConfig {
     /**
      * {@code sse.log-events}: how many events an endpoint's log keeps on this node.
      *
-     * @param events positive, 4,096 by default
+     * @param events up to 16,777,216, 4,096 by default; rounded up to a power of two
      * @return this builder
      */
     public Builder logEvents(int events) {
@@ -131,7 +131,7 @@ public final class SseConfig {
      * {@code sse.on-connect-deadline}: how long {@code onConnect} may take before its thread is
      * interrupted and the client told to come back.
      *
-     * @param deadline positive, 10 s by default
+     * @param deadline 1 ms to 365 days, 10 s by default
      * @return this builder
      */
     public Builder onConnectDeadline(Duration deadline) {
@@ -142,7 +142,7 @@ public final class SseConfig {
      * {@code sse.close-timeout}: how long closing the hub waits for clients that take what is
      * pending for them.
      *
-     * @param timeout positive, 5 s by default
+     * @param timeout 1 ms to 365 days, 5 s by default
      * @return this builder
      */
     public Builder closeTimeout(Duration timeout) {
@@ -153,7 +153,7 @@ public final class SseConfig {
      * {@code sse.cleanup-interval}: how often a node renews its presence in the backend; one that
      * was killed is gone after two of these.
      *
-     * @param interval positive, 30 s by default
+     * @param interval 1 ms to 365 days, 30 s by default
      * @return this builder
      */
     public Builder cleanupInterval(Duration interval) {

@@ -5,10 +5,10 @@ import dev.ssekit.spi.History;
 import dev.ssekit.spi.LogEntry;
 import dev.ssekit.spi.LogFollower;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One endpoint's log. Guarded by the lock of the {@link InMemoryEventLog} that it belongs to. */
 final class EndpointLog {
@@ -16,7 +16,7 @@ final class EndpointLog {
   private final int maxEvents;
   private final long maxBytes;
   private final Deque<LogEntry> entries = new ArrayDeque<>();
-  private final List<LogFollower> followers = new ArrayList<>();
+  private final List<LogFollower> followers = new CopyOnWriteArrayList<>();
   private long bytes;
   private long sequence;
 

@@ -60,5 +60,9 @@ public final class InMemoryBackend implements Backend {
   @Override
   public void close() {
     closed.set(true);
+    log.clear();
+    signals.clear();
+    presence.clear();
+    oneTimeValues.clear();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The logs of all endpoints, under one lock, so that an entry for several appears in all at once.
@@ -36,50 +37,46 @@ final class InMemoryEventLog implements EventLog {
 
   @Override
   public CompletionStage<Map<String, String>> publish(Set<String> paths, Entry entry) {
-    return Stages.unless(
-        closed,
-        () -> {
-          Map<String, String> ids = new HashMap<>();
-          lock.lock();
-          try {
-            for (String path : paths) {
-              ids.put(path, log(path).append(entry));
-            }
-          } finally {
-            lock.unlock();
-          }
-          return Map.copyOf(ids);
-        });
+    return locked(() -> {
+      Map<String, String> ids = new HashMap<>();
+      for (String path : paths) {
+        ids.put(path, log(path).append(entry));
+      }
+      return Map.copyOf(ids);
+    });
   }
 
   @Override
   public CompletionStage<Subscription> follow(String path, LogFollower follower) {
-    return Stages.unless(
-        closed,
-        () -> {
-          lock.lock();
-          try {
-            EndpointLog log = log(path);
-            log.add(follower);
-            return () -> remove(log, follower);
-          } finally {
-            lock.unlock();
-          }
-        });
+    return locked(() -> {
+      EndpointLog log = log(path);
+      log.add(follower);
+      return () -> remove(log, follower);
+    });
   }
 
   @Override
   public CompletionStage<History> history(String path, String after, int limit) {
-    return Stages.unless(
-        closed,
-        () -> {
-          lock.lock();
-          try {
-            return log(path).history(after, limit);
-          } finally {
-            lock.unlock();
-          }
-        });
+    return locked(() -> log(path).history(after, limit));
+  }
+
+  /** Forgets all logs, once nobody is being told an entry; closed must hold before. */
+  void clear() {
+    lock.lock();
+    try {
+      logs.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> CompletionStage<T> locked(Supplier<T> operation) {
+    lock.lock();
+    try {
+      return Stages.unless(closed, operation);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void remove(EndpointLog log, LogFollower follower) {

@@ -17,6 +17,10 @@ final class InMemoryOneTimeValues implements OneTimeValues {
     this.closed = closed;
   }
 
+  void clear() {
+    values.clear();
+  }
+
   @Override
   public CompletionStage<Void> put(String key, String value, Duration timeToLive) {
     return Stages.runUnless(

@@ -17,6 +17,10 @@ final class InMemoryPresence implements Presence {
     this.closed = closed;
   }
 
+  void clear() {
+    nodes.clear();
+  }
+
   @Override
   public CompletionStage<Void> announce(String node, String value, Duration timeToLive) {
     return Stages.runUnless(closed, () -> nodes.put(node, Expiring.in(timeToLive, value)));

@@ -22,16 +22,12 @@ final class InMemorySignals implements Signals {
 
   @Override
   public CompletionStage<Void> send(Signal signal) {
-    return Stages.runUnless(
-        closed,
-        () -> {
-          oneAtATime.lock();
-          try {
-            listeners.forEach(listener -> listener.accept(signal));
-          } finally {
-            oneAtATime.unlock();
-          }
-        });
+    oneAtATime.lock();
+    try {
+      return Stages.runUnless(closed, () -> listeners.forEach(listener -> listener.accept(signal)));
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   @Override
@@ -39,8 +35,19 @@ final class InMemorySignals implements Signals {
     return Stages.unless(
         closed,
         () -> {
+          Subscription subscription = () -> listeners.remove(listener);
           listeners.add(listener);
-          return () -> listeners.remove(listener);
+          return subscription;
         });
+  }
+
+  /** Forgets all listeners, once none is being told a signal; closed must hold before. */
+  void clear() {
+    oneAtATime.lock();
+    try {
+      listeners.clear();
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ssekit.spi;
 
+import dev.ssekit.event.ServerSentEvent;
 import java.util.Map;
 
 /**
@@ -10,8 +11,13 @@ import java.util.Map;
  * @param filter which connections it reaches: those whose metadata hold each pair; empty for all
  */
 public record Entry(String event, String data, Map<String, String> filter) {
-  /** Copies the filter. */
+  /**
+   * Copies the filter.
+   *
+   * @throws IllegalArgumentException if the name is empty or holds a line break or NUL
+   */
   public Entry {
+    event = ServerSentEvent.builder().event(event).build().event();
     filter = Map.copyOf(filter);
   }
 

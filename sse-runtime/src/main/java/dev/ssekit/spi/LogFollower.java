@@ -1,6 +1,9 @@
 package dev.ssekit.spi;
 
-/** Is told the entries of a log in their order, by one thread at a time. */
+/**
+ * Is told the entries of a log in their order, by one thread at a time. It may end its subscription
+ * in these calls, and otherwise leaves the backend alone: it may be called under its locks.
+ */
 public interface LogFollower {
 
   /**
@@ -11,6 +14,8 @@ public interface LogFollower {
   void startsAfter(String id);
 
   /**
+   * Called for each entry, in the log's order.
+   *
    * @param entry the next entry
    */
   void appended(LogEntry entry);

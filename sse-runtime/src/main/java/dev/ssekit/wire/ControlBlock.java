@@ -23,6 +23,8 @@ public final class ControlBlock {
   }
 
   /**
+   * Keeps a quiet connection alive, and its client's position up to date.
+   *
    * @param position the id up to which the client has had everything
    * @return the bytes of a heartbeat
    */

@@ -12,7 +12,9 @@ public final class EventEncoder {
   private EventEncoder() {}
 
   /**
-   * @param event the event
+   * Encodes an event.
+   *
+   * @param event the event; half a surrogate pair, which UTF-8 cannot hold, becomes {@code ?}
    * @return its fields, each on a line of its own, and the blank line that ends them, in UTF-8
    */
   public static byte[] encode(ServerSentEvent event) {
