@@ -10,9 +10,23 @@ import java.io.OutputStream;
 final class EntityOutput extends OutputStream {
   private final OutputStream container;
   private volatile boolean cut;
+  private volatile boolean ended;
 
   EntityOutput(OutputStream container) {
     this.container = container;
+  }
+
+  /**
+   * What Jersey gets in its place. What interceptors write to an entity, a header of gzip for
+   * instance, does not belong into the stream; and it closes only when the stream has ended.
+   */
+  OutputStream asEntityStream() {
+    return new EntityStream();
+  }
+
+  /** From now on Jersey may close it. */
+  void end() {
+    ended = true;
   }
 
   /** From now on nothing reaches the container. */
@@ -55,6 +69,25 @@ final class EntityOutput extends OutputStream {
   public void close() throws IOException {
     if (!cut) {
       container.close();
+    }
+  }
+
+  private final class EntityStream extends OutputStream {
+    @Override
+    public void write(int b) {
+      // Not part of the stream.
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      // Not part of the stream.
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (ended) {
+        EntityOutput.this.close();
+      }
     }
   }
 }

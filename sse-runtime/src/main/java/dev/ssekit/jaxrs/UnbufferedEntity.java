@@ -24,8 +24,9 @@ class UnbufferedEntity extends ChunkedOutput<byte[]> implements EventStreamEntit
 
   @Override
   public void answeredWith(ContainerResponseContext response) {
-    output = new EntityOutput(response.getEntityStream());
-    response.setEntityStream(output);
+    EntityOutput taken = new EntityOutput(response.getEntityStream());
+    response.setEntityStream(taken.asEntityStream());
+    output = taken;
   }
 
   /** Where the stream writes, or {@code null} if the application answered with something else. */
@@ -35,6 +36,10 @@ class UnbufferedEntity extends ChunkedOutput<byte[]> implements EventStreamEntit
 
   /** Ends the response. */
   final void end() {
+    EntityOutput written = output;
+    if (written != null) {
+      written.end();
+    }
     try {
       close();
     } catch (IOException | RuntimeException e) {
