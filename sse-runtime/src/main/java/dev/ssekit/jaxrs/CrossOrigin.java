@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a request that a browser sent from a page of another origin. */
 final class CrossOrigin {
@@ -27,13 +28,20 @@ final class CrossOrigin {
       return !OWN_SITES.contains(site);
     }
     String origin = request.getHeaderString("Origin");
-    return origin != null && !isOwn(origin, request.getHeaderString(HttpHeaders.HOST));
+    return origin != null && !isOwn(origin, host(request));
   }
 
-  private static boolean isOwn(String origin, String host) {
+  /** HTTP/2 has no {@code Host} header; what stands for it is in the request's URI. */
+  private static @Nullable String host(ContainerRequestContext request) {
+    String header = request.getHeaderString(HttpHeaders.HOST);
+    return header != null ? header : request.getUriInfo().getRequestUri().getRawAuthority();
+  }
+
+  private static boolean isOwn(String origin, @Nullable String host) {
     try {
       URI page = new URI(origin);
       return page.getRawAuthority() != null
+          && host != null
           && withoutDefaultPort(page.getRawAuthority()).equals(withoutDefaultPort(host));
     } catch (URISyntaxException e) {
       return false;
