@@ -32,7 +32,7 @@ final class OnConnect {
     Future<?> alarm = timer.schedule(call::interrupt, deadline.toNanos(), TimeUnit.NANOSECONDS);
     try {
       handler.onConnect(stream);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       if (call.isInTime()) {
         throw e;
       }

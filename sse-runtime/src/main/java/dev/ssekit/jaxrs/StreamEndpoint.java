@@ -5,7 +5,6 @@ import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubRuntime;
 import dev.ssekit.hub.SseStream;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
@@ -66,7 +65,7 @@ public final class StreamEndpoint {
               Response.Status.NOT_ACCEPTABLE,
               "This is an event stream. Send \"Accept: text/event-stream\"."));
     }
-    if (request.getMethod().equals(HttpMethod.HEAD)) {
+    if (HeadFilter.isHead(request)) {
       return answer(EventStreamResponse.withoutBody());
     }
     if (runtime.isClosed() || !endpoint.isFollowing()) {
@@ -98,7 +97,11 @@ public final class StreamEndpoint {
     } catch (WebApplicationException e) {
       connection.abort();
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      if (runtime.isClosed()) {
+        LOGGER.debug("The hub was closed while onConnect of {} ran.", declaredBy, e);
+        return EventStreamResponse.comeBack();
+      }
       LOGGER.error("onConnect of {} failed; the client is answered with a 500.", declaredBy, e);
       return Problem.of(
           Response.Status.INTERNAL_SERVER_ERROR,
