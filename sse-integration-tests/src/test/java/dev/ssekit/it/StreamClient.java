@@ -11,11 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an event stream block by block, exactly as it comes over the wire. */
 final class StreamClient implements AutoCloseable {
@@ -27,25 +29,32 @@ final class StreamClient implements AutoCloseable {
 
   private final HttpResponse<InputStream> response;
   private final BlockingQueue<List<String>> blocks = new LinkedBlockingQueue<>();
-  private final Thread reader;
 
   private StreamClient(HttpResponse<InputStream> response) {
     this.response = response;
-    this.reader = new Thread(this::read, "stream-client");
+    Thread reader = new Thread(this::read, "stream-client");
     reader.setDaemon(true);
     reader.start();
   }
 
   static StreamClient open(URI uri, String... headers) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .timeout(Duration.ofSeconds(10))
+            .setHeader("Accept", "text/event-stream");
     if (headers.length > 0) {
       request.headers(headers);
     }
     return new StreamClient(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
   }
 
-  HttpResponse<InputStream> response() {
-    return response;
+  int status() {
+    return response.statusCode();
+  }
+
+  /** The values of a header, joined, or the empty string. */
+  String header(String name) {
+    return String.join(", ", response.headers().allValues(name));
   }
 
   /** The lines of the next block, without the blank line that ends it; {@link #END} at the end. */
@@ -55,13 +64,28 @@ final class StreamClient implements AutoCloseable {
     return block == null ? END : block;
   }
 
-  /** The next block that holds a line of data, passing over heartbeats. */
+  /** The next block if it has come by then. */
+  @Nullable List<String> nextWithin(Duration time) throws InterruptedException {
+    return blocks.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** The next block that holds a line of data, passing over heartbeats and the first block. */
   List<String> nextEvent() throws InterruptedException {
     List<String> block = next();
     while (!block.equals(END) && block.stream().noneMatch(line -> line.startsWith("data:"))) {
       block = next();
     }
     return block;
+  }
+
+  /** The data of the next event, its lines joined. */
+  String nextData() throws InterruptedException {
+    return String.join(
+        "\n",
+        nextEvent().stream()
+            .filter(line -> line.startsWith("data: "))
+            .map(line -> line.substring("data: ".length()))
+            .toList());
   }
 
   private void read() {
@@ -75,10 +99,10 @@ final class StreamClient implements AutoCloseable {
           block.add(line);
         }
       }
+      blocks.add(END);
     } catch (IOException e) {
       blocks.add(List.of("<" + e + ">"));
     }
-    blocks.add(END);
   }
 
   @Override

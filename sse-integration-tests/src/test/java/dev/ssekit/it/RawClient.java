@@ -1,0 +1,92 @@
+package dev.ssekit.it;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+
+/** A socket, for what no HTTP client does. */
+final class RawClient implements AutoCloseable {
+  private final Socket socket;
+
+  private RawClient(Socket socket) {
+    this.socket = socket;
+  }
+
+  /** Asks for a stream; reads nothing of the answer. */
+  static RawClient open(URI uri) throws IOException {
+    return open(uri, 0);
+  }
+
+  /** The same with a receive buffer of this size, which the window never grows beyond. */
+  static RawClient open(URI uri, int receiveBuffer) throws IOException {
+    return send(
+        uri,
+        receiveBuffer,
+        "GET "
+            + uri.getPath()
+            + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n");
+  }
+
+  /** Sends these characters, whatever they are. */
+  static RawClient send(URI uri, int receiveBuffer, String request) throws IOException {
+    Socket socket = new Socket();
+    if (receiveBuffer > 0) {
+      socket.setReceiveBufferSize(receiveBuffer);
+    }
+    socket.setSoTimeout(10_000);
+    socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+    socket.getOutputStream().write(request.getBytes(US_ASCII));
+    return new RawClient(socket);
+  }
+
+  /** Reads up to and including this text. */
+  String readUntil(String text) throws IOException {
+    StringBuilder read = new StringBuilder();
+    InputStream in = socket.getInputStream();
+    while (read.indexOf(text) < 0) {
+      int next = in.read();
+      if (next < 0) {
+        break;
+      }
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+
+  /** Reads all that is left, until the server ends the connection in whatever way. */
+  boolean isEndedByServer() {
+    byte[] rest = new byte[64 * 1024];
+    try {
+      InputStream in = socket.getInputStream();
+      while (in.read(rest) >= 0) {
+        continue;
+      }
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Ends its own half. */
+  void halfClose() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** Goes away with a reset instead of a farewell. */
+  void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

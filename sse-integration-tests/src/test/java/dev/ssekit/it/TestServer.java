@@ -1,0 +1,117 @@
+package dev.ssekit.it;
+
+import dev.ssekit.hub.SseHub;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.spi.AbstractContainerLifecycleListener;
+import org.glassfish.jersey.server.spi.Container;
+import org.jspecify.annotations.Nullable;
+
+/** An application, served until this is closed, and what a test asks it. */
+final class TestServer implements AutoCloseable {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final RunningServer server;
+  private final RunningApplication application;
+
+  private TestServer(RunningServer server, RunningApplication application) {
+    this.server = server;
+    this.application = application;
+  }
+
+  static TestServer start(dev.ssekit.it.Container container, ResourceConfig application)
+      throws Exception {
+    return start(application, container::start);
+  }
+
+  /** Starts an application in a way of its own. */
+  static TestServer start(ResourceConfig application, Start start) throws Exception {
+    RunningApplication running = new RunningApplication();
+    application.register(running);
+    return new TestServer(start.start(application), running);
+  }
+
+  URI uri(String path) {
+    return server.uri().resolve(path.substring(1));
+  }
+
+  SseHub hub() {
+    SseHub hub = application.hub;
+    if (hub == null) {
+      throw new IllegalStateException("The application has not started.");
+    }
+    return hub;
+  }
+
+  Container jersey() {
+    Container container = application.container;
+    if (container == null) {
+      throw new IllegalStateException("The application has not started.");
+    }
+    return container;
+  }
+
+  StreamClient stream(String path, String... headers) throws IOException, InterruptedException {
+    return StreamClient.open(uri(path), headers);
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path, headers).GET());
+  }
+
+  HttpResponse<String> head(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path, headers).method("HEAD", BodyPublishers.noBody()));
+  }
+
+  /** Posts JSON with the token. */
+  HttpResponse<String> broadcast(String path, String json, String... headers)
+      throws IOException, InterruptedException {
+    return send(
+        request(path + "/broadcast", headers)
+            .header("Authorization", "Bearer " + Applications.TOKEN)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  /** Posts what a test has put together. */
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** How a server is started. */
+  @FunctionalInterface
+  interface Start {
+    RunningServer start(ResourceConfig application) throws Exception;
+  }
+
+  private static final class RunningApplication extends AbstractContainerLifecycleListener {
+    private volatile @Nullable SseHub hub;
+    private volatile @Nullable Container container;
+
+    @Override
+    public void onStartup(Container started) {
+      container = started;
+      hub = started.getApplicationHandler().getInjectionManager().getInstance(SseHub.class);
+    }
+  }
+}
