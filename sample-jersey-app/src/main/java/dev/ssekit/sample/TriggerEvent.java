@@ -1,5 +1,7 @@
 package dev.ssekit.sample;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.ssekit.hub.SseHub;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -29,10 +30,12 @@ public class TriggerEvent {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public CompletionStage<Response> trigger() {
-    Map<String, String> alert =
-        Map.of("message", "The alarm was triggered", "at", Instant.now().toString());
+    Alert alert = new Alert("The alarm was triggered", Instant.now().truncatedTo(SECONDS));
     return hub.broadcast("alert", alert)
         .thenApply(broadcast ->
             Response.ok(broadcast).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
   }
+
+  /** Any object will do as data that Jackson can write. */
+  record Alert(String message, Instant at) {}
 }
