@@ -124,7 +124,7 @@ final class Cursor {
   /** While an event was named that the writer has passed, those after it were not. */
   private boolean clearsPassedName(long end) {
     long named = woken;
-    if (named == NOWHERE || named >= end) {
+    if (named == NOWHERE || named > end) {
       return false;
     }
     next = end;
