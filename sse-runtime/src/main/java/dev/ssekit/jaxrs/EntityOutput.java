@@ -2,15 +2,22 @@ package dev.ssekit.jaxrs;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The output of an event stream, which can be cut off from the container: once a write has failed
  * or the container has given the request up, it may have recycled what is behind.
  */
 final class EntityOutput extends OutputStream {
+  private static final Logger LOGGER = LoggerFactory.getLogger(EntityOutput.class);
+
   private final OutputStream container;
   private volatile boolean cut;
   private volatile boolean ended;
+
+  // The stream's thread alone.
+  private boolean failed;
 
   EntityOutput(OutputStream container) {
     this.container = container;
@@ -24,9 +31,19 @@ final class EntityOutput extends OutputStream {
     return new EntityStream();
   }
 
-  /** From now on Jersey may close it. */
+  /**
+   * From now on Jersey may close it. What has failed is closed here: Jersey would try to send an
+   * error in its place.
+   */
   void end() {
     ended = true;
+    if (failed) {
+      try {
+        container.close();
+      } catch (IOException | RuntimeException e) {
+        LOGGER.debug("The client was gone before its stream could be ended.", e);
+      }
+    }
   }
 
   /** From now on nothing reaches the container. */
@@ -48,6 +65,7 @@ final class EntityOutput extends OutputStream {
       container.write(bytes, offset, length);
     } catch (IOException | RuntimeException e) {
       cut = true;
+      failed = true;
       throw e;
     }
   }
@@ -61,6 +79,7 @@ final class EntityOutput extends OutputStream {
       container.flush();
     } catch (IOException | RuntimeException e) {
       cut = true;
+      failed = true;
       throw e;
     }
   }

@@ -8,6 +8,8 @@ final class OptionalParts {
   static final boolean JERSEY = isPresent("org.glassfish.jersey.server.ChunkedOutput");
 
   private static final boolean SERVLET = isPresent("jakarta.servlet.http.HttpServletRequest");
+  private static final boolean GRIZZLY =
+      isPresent("org.glassfish.grizzly.http.server.Request");
   private static final boolean HK2 =
       isPresent("org.glassfish.hk2.utilities.binding.AbstractBinder");
 
@@ -18,6 +20,9 @@ final class OptionalParts {
       context.register(HubLifecycle.class);
       if (SERVLET) {
         context.register(ServletRequestFilter.class);
+      }
+      if (GRIZZLY) {
+        context.register(GrizzlyRequestFilter.class);
       }
       if (HK2) {
         context.register(new HubBinder());

@@ -1,5 +1,6 @@
 package dev.ssekit.jaxrs;
 
+import dev.ssekit.delivery.BlockingTransport;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ class RequestFacts {
   /** Whether the container is set up not to suspend this request. */
   boolean isSynchronous() {
     return false;
+  }
+
+  /** A transport for a thread that writes the response. */
+  BlockingTransport transport() {
+    return new BlockingTransport();
   }
 
   /**

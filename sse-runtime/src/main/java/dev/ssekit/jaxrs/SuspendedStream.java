@@ -57,7 +57,7 @@ final class SuspendedStream extends CompletableFuture<Response> {
   }
 
   private void write(UnbufferedEntity entity, EntityOutput out) {
-    BlockingTransport transport = new BlockingTransport();
+    BlockingTransport transport = request.transport();
     if (!connection.open(transport)) {
       entity.end();
       return;
