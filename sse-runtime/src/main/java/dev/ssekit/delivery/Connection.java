@@ -181,6 +181,10 @@ public final class Connection implements Outgoing {
       long end = delivery.log().end().next();
       DirectBlock direct = outbox.peek();
       LoggedEvent event = cursor.find();
+      // After the look into the log: once it is aborted, nobody names events any more.
+      if (state == ConnectionState.CLOSED) {
+        return Progress.END;
+      }
       if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
         cursor.advance(event);
         batch.writeEvent(event.block());

@@ -78,7 +78,7 @@ final class Cursor {
     long dispatched = fanOut.dispatched().next();
     long named = woken;
     if (named >= reached) {
-      next = named;
+      standInsteadOfName(named, named);
       return scan(named);
     }
     // Nothing was named, so nothing that has been dispatched matches.
@@ -124,12 +124,17 @@ final class Cursor {
   /** While an event was named that the writer has passed, those after it were not. */
   private boolean clearsPassedName(long end) {
     long named = woken;
-    if (named == NOWHERE || named > end) {
+    if (named == NOWHERE || named >= end) {
       return false;
     }
-    next = end;
-    WOKEN.compareAndSet(this, named, NOWHERE);
+    standInsteadOfName(named, end);
     return true;
+  }
+
+  /** In this order, so that at no time neither of them tells where something is pending. */
+  private void standInsteadOfName(long named, long sequence) {
+    next = sequence;
+    WOKEN.compareAndSet(this, named, NOWHERE);
   }
 
   private boolean exceeds(Bounds bounds, Backlog direct) {

@@ -1,0 +1,98 @@
+package dev.ssekit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which: {@code event <- spi <- memory} and so on, up to jaxrs. */
+class PackageArrowsTest {
+  private static final JavaClasses RUNTIME =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.ssekit");
+
+  @Test
+  void goOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.ssekit..")
+        .layer("event")
+        .definedBy("dev.ssekit.event..")
+        .layer("spi")
+        .definedBy("dev.ssekit.spi..")
+        .optionalLayer("redis")
+        .definedBy("dev.ssekit.redis..")
+        .layer("memory")
+        .definedBy("dev.ssekit.memory..")
+        .layer("wire")
+        .definedBy("dev.ssekit.wire..")
+        .layer("delivery")
+        .definedBy("dev.ssekit.delivery..")
+        .layer("hub")
+        .definedBy("dev.ssekit.hub..")
+        .layer("jaxrs")
+        .definedBy("dev.ssekit.jaxrs..")
+        .whereLayer("event")
+        .mayNotAccessAnyLayer()
+        .whereLayer("spi")
+        .mayOnlyAccessLayers("event")
+        .whereLayer("memory")
+        .mayOnlyAccessLayers("event", "spi")
+        .whereLayer("redis")
+        .mayOnlyAccessLayers("event", "spi")
+        .whereLayer("wire")
+        .mayOnlyAccessLayers("event")
+        .whereLayer("delivery")
+        .mayOnlyAccessLayers("event", "spi", "wire")
+        .whereLayer("hub")
+        .mayOnlyAccessLayers("event", "spi", "wire", "memory", "redis", "delivery")
+        .whereLayer("jaxrs")
+        .mayNotBeAccessedByAnyLayer()
+        .ensureAllClassesAreContainedInArchitectureIgnoring("dev.ssekit.annotations..")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void makeNoCircle() {
+    slices().matching("dev.ssekit.(*)..").should().beFreeOfCycles().check(RUNTIME);
+  }
+
+  @Test
+  void leaveJakartaAndJerseyToJaxrs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ssekit.jaxrs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta..", "javax..", "org.glassfish..", "org.jvnet..")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void leaveJsonToTheHubAndJaxrs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.ssekit.hub..", "dev.ssekit.jaxrs..", "dev.ssekit.redis..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.fasterxml..")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void areNullMarkedEach() {
+    Set<JavaPackage> packages = RUNTIME.getPackage("dev.ssekit").getSubpackagesInTree();
+    assertThat(packages).hasSizeGreaterThanOrEqualTo(7);
+    for (JavaPackage each : packages) {
+      assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.ssekit.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.event.ServerSentEvent;
+import dev.ssekit.spi.Entry;
+import dev.ssekit.spi.LogEntry;
+import dev.ssekit.wire.EventEncoder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** An endpoint whose backend is the test: it appends by one thread at a time. */
+final class Endpoint implements AutoCloseable {
+  static final Bounds WIDE = new Bounds(1000, 1 << 20);
+
+  private final DeliveryThreads threads = new DeliveryThreads(null, 2000);
+  private final Delivery delivery;
+  private int appended;
+
+  Endpoint(Bounds bounds, int logEvents, Duration heartbeat) {
+    this.delivery = new Delivery(threads, bounds, logEvents, 16 << 20, heartbeat);
+    delivery.follower().startsAfter("e-0");
+  }
+
+  static Endpoint wide() {
+    return new Endpoint(WIDE, 1024, Duration.ZERO);
+  }
+
+  Delivery delivery() {
+    return delivery;
+  }
+
+  DeliveryThreads threads() {
+    return threads;
+  }
+
+  /** A connection that the test's thread writes; it is open. */
+  SimulatedTransport open(Map<String, List<String>> metadata) {
+    SimulatedTransport transport = connect(metadata);
+    assertThat(transport.open()).isTrue();
+    return transport;
+  }
+
+  /** A connection whose {@code onConnect} runs. */
+  SimulatedTransport connect(Map<String, List<String>> metadata) {
+    return new SimulatedTransport(delivery.connect(new Metadata(metadata)));
+  }
+
+  /** Broadcasts, and waits until the connections have been woken. */
+  void broadcast(String data, Map<String, String> filter) {
+    append(data, filter);
+    awaitFanOut();
+  }
+
+  void broadcast(String data) {
+    broadcast(data, Map.of());
+  }
+
+  /** Broadcasts, and leaves the fan-out to itself. */
+  void append(String data, Map<String, String> filter) {
+    appended++;
+    delivery.follower().appended(new LogEntry("e-" + appended, new Entry("message", data, filter)));
+  }
+
+  void awaitFanOut() {
+    await()
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> delivery.dispatched().next() == delivery.log().end().next());
+  }
+
+  int connections() {
+    return delivery.registry().count(Map.of());
+  }
+
+  long slowClients() {
+    return delivery.counters().slowClientsDisconnected();
+  }
+
+  static byte[] block(String data) {
+    return EventEncoder.encode(ServerSentEvent.builder().data(data).build());
+  }
+
+  @Override
+  public void close() {
+    delivery.closeConnections();
+    delivery.close(Duration.ZERO);
+    threads.close();
+  }
+}

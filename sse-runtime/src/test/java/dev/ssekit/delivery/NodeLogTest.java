@@ -1,0 +1,101 @@
+package dev.ssekit.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ssekit.spi.Entry;
+import dev.ssekit.spi.LogEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NodeLogTest {
+  private static final int BLOCK = block("x").length;
+
+  private final List<Long> evicted = new ArrayList<>();
+
+  @Test
+  void startsWhereItsBackendDoes() {
+    NodeLog log = log(8, 1 << 20);
+    log.startsAfter("e-41");
+    assertThat(log.end()).isEqualTo(new LogPosition(0, "e-41"));
+    assertThat(log.read(0)).isNull();
+  }
+
+  @Test
+  void readsWhatItHolds() {
+    NodeLog log = log(8, 1 << 20);
+    append(log, 3, "x");
+    assertThat(log.end()).isEqualTo(new LogPosition(3, "2"));
+    assertThat(log.read(1)).extracting(event -> event == null ? "" : event.id()).isEqualTo("1");
+    assertThat(log.read(3)).isNull();
+    assertThat(log.read(-1)).isNull();
+  }
+
+  @Test
+  void keepsItsNewestEventsUpToItsCount() {
+    NodeLog log = log(4, 1 << 20);
+    append(log, 10, "x");
+    assertThat(evicted).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+    for (long sequence = 0; sequence < 10; sequence++) {
+      assertThat(log.read(sequence) != null).as("%s", sequence).isEqualTo(sequence >= 6);
+    }
+  }
+
+  @Test
+  void roundsItsCountUpToAPowerOfTwo() {
+    NodeLog log = log(5, 1 << 20);
+    append(log, 9, "x");
+    assertThat(evicted).containsExactly(0L);
+    NodeLog smallest = log(1, 1 << 20);
+    append(smallest, 3, "x");
+    assertThat(smallest.read(1)).isNotNull();
+  }
+
+  @Test
+  void keepsItsNewestEventsUpToItsBytes() {
+    NodeLog log = log(1024, 3L * BLOCK);
+    append(log, 10, "x");
+    assertThat(evicted).hasSize(7);
+    assertThat(log.read(6)).isNull();
+    assertThat(log.read(7)).isNotNull();
+  }
+
+  @Test
+  void keepsItsNewestEventHoweverLargeItIs() {
+    NodeLog log = log(1024, 3L * BLOCK);
+    append(log, 2, "x");
+    append(log, 1, "y".repeat(1000));
+    assertThat(evicted).containsExactly(0L, 1L);
+    assertThat(log.read(2)).isNotNull();
+    append(log, 1, "x");
+    assertThat(log.read(2)).isNull();
+    assertThat(log.read(3)).isNotNull();
+  }
+
+  @Test
+  void encodesAnEventOnce() {
+    NodeLog log = log(8, 1 << 20);
+    append(log, 1, "x");
+    LoggedEvent first = log.read(0);
+    assertThat(first).isNotNull().isSameAs(log.read(0));
+  }
+
+  private NodeLog log(int events, long bytes) {
+    return new NodeLog(events, bytes, evicted::add);
+  }
+
+  private static void append(NodeLog log, int count, String data) {
+    for (int i = 0; i < count; i++) {
+      log.append(new LogEntry(Long.toString(log.end().next()), entry(data)));
+    }
+  }
+
+  private static byte[] block(String data) {
+    return LoggedEvent.of(0, new LogEntry("0", entry(data))).block();
+  }
+
+  private static Entry entry(String data) {
+    return new Entry("message", data, Map.of());
+  }
+}

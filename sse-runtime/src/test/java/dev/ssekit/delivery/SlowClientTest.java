@@ -1,0 +1,249 @@
+package dev.ssekit.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SlowClientTest {
+  private static final Map<String, String> OTHER = Map.of("channel", "other");
+  private static final Bounds TEN_EVENTS = new Bounds(10, 1 << 20);
+
+  @Test
+  void isDisconnectedWhenMoreEventsArePendingThanItsBound() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      broadcast(endpoint, 10);
+      assertThat(endpoint.connections()).isEqualTo(1);
+      broadcast(endpoint, 1);
+      assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void isDisconnectedWhenMoreBytesArePendingThanItsBound() throws IOException {
+    try (Endpoint endpoint = new Endpoint(new Bounds(1000, 500), 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      endpoint.broadcast("x".repeat(400));
+      assertThat(endpoint.connections()).isEqualTo(1);
+      endpoint.broadcast("x".repeat(100));
+      assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void isDisconnectedByWhatItAloneIsSent() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      for (int i = 0; i < 10; i++) {
+        assertThat(client.send("direct")).isTrue();
+      }
+      assertThat(client.send("one too many")).isFalse();
+      assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void isDisconnectedByBroadcastsAndWhatItAloneIsSentTogether() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      for (int i = 0; i < 6; i++) {
+        client.send("direct");
+      }
+      broadcast(endpoint, 4);
+      assertThat(endpoint.connections()).isEqualTo(1);
+      broadcast(endpoint, 1);
+      assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void isDisconnectedWhenItStallsInTheMiddleOfAWrite() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      endpoint.broadcast("stalls");
+      client.writeTo(
+          client.during(
+              "stalls",
+              () -> {
+                broadcast(endpoint, 10);
+                assertThat(endpoint.connections()).isEqualTo(1);
+                broadcast(endpoint, 1);
+                assertGone(endpoint, client);
+              }));
+    }
+  }
+
+  @Test
+  void isDisconnectedWhenItStallsInAHeartbeat() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      client.connection().heartbeatAfter(0);
+      client.writeTo(
+          client.during(
+              "heartbeat",
+              () -> {
+                broadcast(endpoint, 11);
+                assertGone(endpoint, client);
+              }));
+    }
+  }
+
+  @Test
+  void isDisconnectedWhenItStallsAsItCloses() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      client.connection().close();
+      broadcast(endpoint, 11);
+      assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void isCountedOnce() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      broadcast(endpoint, 50);
+      client.send("late");
+      assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void staysWhenItKeepsUp() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      for (int i = 0; i < 50; i++) {
+        broadcast(endpoint, 10);
+        client.write();
+      }
+      assertThat(client.data()).hasSize(500);
+      assertThat(endpoint.slowClients()).isZero();
+    }
+  }
+
+  @Test
+  void staysWhateverOtherChannelsCarryWhileItIsIdle() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      others(endpoint, 100);
+      endpoint.broadcast("mine");
+      client.write();
+      assertThat(client.data()).containsExactly("mine");
+    }
+  }
+
+  @Test
+  void staysWhateverOtherChannelsCarryWhileItIsStalled() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      endpoint.broadcast("stalls");
+      client.writeTo(client.during("stalls", () -> others(endpoint, 100)));
+      endpoint.broadcast("mine");
+      client.write();
+      assertThat(client.data()).containsExactly("stalls", "mine");
+    }
+  }
+
+  @Test
+  void staysWhateverOtherChannelsCarryWhileAFullWriteIsStalled() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      endpoint.broadcast("stalls" + "x".repeat(70_000));
+      client.writeTo(client.during("stalls", () -> others(endpoint, 100)));
+      assertThat(client.data()).hasSize(1);
+      assertThat(endpoint.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void staysWhateverOtherChannelsCarryWhileADirectBlockIsStalled() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      client.send("stalls");
+      client.writeTo(
+          client.during(
+              "stalls",
+              () -> {
+                client.send("direct");
+                others(endpoint, 100);
+                client.send("direct, later");
+              }));
+      assertThat(client.data()).containsExactly("stalls", "direct", "direct, later");
+      assertThat(endpoint.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void isDisconnectedWhenWhatIsPendingLeavesTheLog() throws IOException {
+    try (Endpoint endpoint = new Endpoint(Endpoint.WIDE, 16, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      endpoint.broadcast("pending");
+      others(endpoint, 100);
+      assertThat(client.write()).isEqualTo(Outgoing.Progress.END);
+      assertThat(client.data()).isEmpty();
+      assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void boundsWhatOnConnectSendsByItsBytesOnly() {
+    try (Endpoint endpoint = new Endpoint(new Bounds(2, 10_000), 16, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.connect(Map.of());
+      for (int i = 0; i < 9; i++) {
+        assertThat(client.send("x".repeat(1000))).isTrue();
+      }
+      assertThat(client.send("x".repeat(1000))).isFalse();
+      assertThat(client.connection().isAborted()).isTrue();
+      assertThat(client.open()).isFalse();
+    }
+  }
+
+  @Test
+  void costsOtherClientsNothing() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
+      SimulatedTransport stalled = endpoint.open(Map.of());
+      SimulatedTransport client = endpoint.open(Map.of());
+      List<String> data = IntStream.range(0, 200).mapToObj(Integer::toString).toList();
+      for (String event : data) {
+        endpoint.broadcast(event);
+        client.write();
+      }
+      assertThat(client.data()).isEqualTo(data);
+      assertGone(endpoint, stalled);
+    }
+  }
+
+  private static void broadcast(Endpoint endpoint, int events) {
+    for (int i = 0; i < events; i++) {
+      endpoint.broadcast("x");
+    }
+  }
+
+  private static void others(Endpoint endpoint, int events) {
+    for (int i = 0; i < events; i++) {
+      endpoint.append("to others", OTHER);
+    }
+    endpoint.awaitFanOut();
+  }
+
+  private static void assertGone(Endpoint endpoint, SimulatedTransport client) {
+    assertThat(client.connection().isOpen()).isFalse();
+    assertThat(client.isAborted()).isTrue();
+    assertThat(endpoint.delivery().registry().count(Map.of("channel", "none"))).isZero();
+    assertThat(endpoint.slowClients()).isEqualTo(1);
+  }
+}

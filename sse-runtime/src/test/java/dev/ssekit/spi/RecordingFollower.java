@@ -1,0 +1,48 @@
+package dev.ssekit.spi;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps all that it is told, in the order in which it is told. */
+public final class RecordingFollower implements LogFollower {
+  private final List<String> positions = new CopyOnWriteArrayList<>();
+  private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
+  private volatile boolean positionCameLate;
+
+  @Override
+  public void startsAfter(String id) {
+    positionCameLate |= !entries.isEmpty();
+    positions.add(id);
+  }
+
+  @Override
+  public void appended(LogEntry entry) {
+    positionCameLate |= positions.isEmpty();
+    entries.add(entry);
+  }
+
+  /** The positions that it was told: one, if the backend is right. */
+  public List<String> positions() {
+    return List.copyOf(positions);
+  }
+
+  /** The entries. */
+  public List<LogEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** The entries' ids. */
+  public List<String> ids() {
+    return entries.stream().map(LogEntry::id).toList();
+  }
+
+  /** The entries' data. */
+  public List<String> data() {
+    return entries.stream().map(entry -> entry.entry().data()).toList();
+  }
+
+  /** Whether an entry was told before the position. */
+  public boolean positionCameLate() {
+    return positionCameLate;
+  }
+}
