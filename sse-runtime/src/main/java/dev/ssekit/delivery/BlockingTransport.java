@@ -11,13 +11,31 @@ import org.jspecify.annotations.Nullable;
  * works in every container.
  */
 public final class BlockingTransport implements Transport {
-  // Written under the lock, so that no interrupt reaches the thread after it has left run().
+  private final @Nullable Runnable release;
+
+  // Written under the lock, so that nothing reaches the thread after it has left run().
   private volatile @Nullable Thread writer;
   private volatile boolean aborted;
+
+  // Under the lock: whether the thread is in the container's hands, and may be blocked there.
+  private boolean writing;
 
   // Set by wake(), cleared by the writer. The thread's permit alone would not do: a container's
   // write parks too, and takes it.
   private volatile boolean woken;
+
+  /** A write that is blocked when the transport is aborted is interrupted. */
+  public BlockingTransport() {
+    this.release = null;
+  }
+
+  /**
+   * @param release lets go of a write that is blocked when the transport is aborted, where an
+   *     interrupt would not do; does not block
+   */
+  public BlockingTransport(Runnable release) {
+    this.release = release;
+  }
 
   /**
    * Writes until the stream is over. The calling thread is the connection's until this returns.
@@ -44,9 +62,11 @@ public final class BlockingTransport implements Transport {
   }
 
   private void write(Outgoing outgoing, OutputStream out) throws IOException {
-    while (!aborted) {
+    while (beginWrite()) {
       woken = false;
-      switch (outgoing.writeTo(out)) {
+      Outgoing.Progress progress = outgoing.writeTo(out);
+      endWrite();
+      switch (progress) {
         case MORE -> {}
         case IDLE -> awaitWake();
         case END -> {
@@ -74,10 +94,23 @@ public final class BlockingTransport implements Transport {
   @Override
   public synchronized void abort() {
     aborted = true;
-    Thread blocked = writer;
-    if (blocked != null) {
-      blocked.interrupt();
+    Thread thread = writer;
+    if (!writing || thread == null) {
+      LockSupport.unpark(thread);
+    } else if (release == null) {
+      thread.interrupt();
+    } else {
+      release.run();
     }
+  }
+
+  private synchronized boolean beginWrite() {
+    writing = !aborted;
+    return writing;
+  }
+
+  private synchronized void endWrite() {
+    writing = false;
   }
 
   private synchronized void takeThread() {
@@ -86,6 +119,7 @@ public final class BlockingTransport implements Transport {
 
   private synchronized void releaseThread() {
     writer = null;
+    writing = false;
     if (aborted) {
       Thread.interrupted();
     }
