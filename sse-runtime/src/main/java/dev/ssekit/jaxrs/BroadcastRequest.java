@@ -1,8 +1,10 @@
 package dev.ssekit.jaxrs;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -57,16 +59,21 @@ record BroadcastRequest(String event, String data, Map<String, String> filter) {
   private static JsonNode read(byte[] body) {
     try {
       return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+    } catch (StreamConstraintsException e) {
       throw new IllegalArgumentException(
-          "The body is not valid JSON, at line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
+          "The body is nested too deeply, or a name or number in it is too long. Send it flatter,"
+              + " or as a string.",
+          e);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new IllegalArgumentException(
+          "The body is not valid JSON"
+              + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr())
               + ". Send {\"event\": \"update\", \"data\": \"Hello\"}.",
           e);
     } catch (IOException e) {
-      throw new IllegalArgumentException("The body could not be read.", e);
+      throw new IllegalArgumentException(
+          "The body is not in a Unicode encoding. Send JSON in UTF-8.", e);
     }
   }
 
