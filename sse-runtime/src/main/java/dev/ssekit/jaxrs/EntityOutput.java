@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 final class EntityOutput extends OutputStream {
   private static final Logger LOGGER = LoggerFactory.getLogger(EntityOutput.class);
 
+  private static final byte[] NOTHING = {};
+
   private final OutputStream container;
   private volatile boolean cut;
   private volatile boolean ended;
@@ -100,6 +102,19 @@ final class EntityOutput extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) {
       // Not part of the stream.
+    }
+
+    /**
+     * Has Jersey hand over the headers, which leave with the first block then. Jersey would flush
+     * them by themselves, and log an error with its stack trace for a client that is gone already.
+     */
+    @Override
+    public void flush() {
+      try {
+        EntityOutput.this.write(NOTHING, 0, 0);
+      } catch (IOException | RuntimeException e) {
+        LOGGER.debug("The client was gone before its stream could begin.", e);
+      }
     }
 
     @Override
