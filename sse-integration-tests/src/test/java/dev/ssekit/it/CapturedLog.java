@@ -9,44 +9,41 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/**
- * All that is logged in this JVM while it is open: at every level by the library, at {@code
- * WARNING} and above by the rest.
- */
+/** What is logged in this JVM while it is open, whatever it is logged through. */
 final class CapturedLog extends Handler implements AutoCloseable {
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger LIBRARY = Logger.getLogger("dev.ssekit");
 
   private final Queue<LogRecord> records = new ConcurrentLinkedQueue<>();
 
-  private CapturedLog() {
-    setLevel(Level.ALL);
+  private CapturedLog(Level level) {
+    setLevel(level);
     setFormatter(new SimpleFormatter());
+    ROOT.addHandler(this);
   }
 
-  static CapturedLog open() {
-    CapturedLog log = new CapturedLog();
-    ROOT.addHandler(log);
+  /** What is logged at {@code WARNING} and above, by anyone; all else is formed, and forgotten. */
+  static CapturedLog ofWarnings() {
     LIBRARY.setLevel(Level.ALL);
-    return log;
+    return new CapturedLog(Level.WARNING);
   }
 
-  /** All messages, with their stack traces. */
+  /** What is logged at any level, by the library. */
+  static CapturedLog ofEverything() {
+    LIBRARY.setLevel(Level.ALL);
+    return new CapturedLog(Level.ALL);
+  }
+
+  /** The messages, with their stack traces. */
   List<String> messages() {
     return records.stream().map(getFormatter()::format).toList();
   }
 
-  /** The messages at {@code WARNING} and above, with their stack traces. */
-  List<String> warnings() {
-    return records.stream()
-        .filter(logged -> logged.getLevel().intValue() >= Level.WARNING.intValue())
-        .map(getFormatter()::format)
-        .toList();
-  }
-
   @Override
   public void publish(LogRecord logged) {
-    records.add(logged);
+    if (isLoggable(logged)) {
+      records.add(logged);
+    }
   }
 
   @Override

@@ -21,6 +21,7 @@ final class TestServer implements AutoCloseable {
 
   private final RunningServer server;
   private final RunningApplication application;
+  private boolean stopped;
 
   private TestServer(RunningServer server, RunningApplication application) {
     this.server = server;
@@ -93,9 +94,17 @@ final class TestServer implements AutoCloseable {
     return headers.length == 0 ? request : request.headers(headers);
   }
 
+  /** Stops the server, once. */
+  void stop() {
+    if (!stopped) {
+      stopped = true;
+      server.close();
+    }
+  }
+
   @Override
   public void close() {
-    server.close();
+    stop();
   }
 
   /** How a server is started. */

@@ -4,7 +4,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 
-/** What a client accepts: of the ranges that match, the most specific decides (RFC 9110, 12.5.1). */
+/**
+ * What a client accepts: of the ranges that match, the most specific decides (RFC 9110, 12.5.1).
+ */
 final class AcceptHeader {
   private AcceptHeader() {}
 

@@ -8,8 +8,7 @@ final class OptionalParts {
   static final boolean JERSEY = isPresent("org.glassfish.jersey.server.ChunkedOutput");
 
   private static final boolean SERVLET = isPresent("jakarta.servlet.http.HttpServletRequest");
-  private static final boolean GRIZZLY =
-      isPresent("org.glassfish.grizzly.http.server.Request");
+  private static final boolean GRIZZLY = isPresent("org.glassfish.grizzly.http.server.Request");
   private static final boolean HK2 =
       isPresent("org.glassfish.hk2.utilities.binding.AbstractBinder");
 

@@ -7,8 +7,8 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 
 /**
- * Makes the hub injectable where CDI injects: {@code @Inject SseHub} gives what {@link SseHub#get()}
- * returns then. CDI finds this class by itself; nothing else loads it.
+ * Makes the hub injectable where CDI injects: {@code @Inject SseHub} gives what {@link
+ * SseHub#get()} returns then. CDI finds this class by itself; nothing else loads it.
  */
 public final class SseCdiExtension implements Extension {
 

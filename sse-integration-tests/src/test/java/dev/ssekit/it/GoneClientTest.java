@@ -1,0 +1,75 @@
+package dev.ssekit.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.hub.EndpointStatistics;
+import dev.ssekit.it.endpoints.EventsSse;
+import dev.ssekit.it.endpoints.TickerSse;
+import java.time.Duration;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Isolated: it reads all that is logged. */
+@Isolated
+class GoneClientTest {
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void isNoticedByTheSecondWriteAndLoggedForDebuggingOnly(Container container) throws Exception {
+    try (CapturedLog log = CapturedLog.ofWarnings()) {
+      try (TestServer server = TestServer.start(container, Applications.of(TickerSse.class));
+          StreamClient stays = server.stream("/ticker")) {
+        RawClient resets = RawClient.open(server.uri("/ticker"));
+        RawClient closes = RawClient.open(server.uri("/ticker"));
+        resets.readUntil("id: ");
+        closes.readUntil("id: ");
+        assertThat(server.hub().endpoint("/ticker").connections()).isEqualTo(3);
+        resets.reset();
+        closes.close();
+        for (int i = 0; i < 2; i++) {
+          server.hub().broadcast("tick", i);
+          assertThat(stays.nextData()).isEqualTo(String.valueOf(i));
+          awaitWritten(server, 3 * (i + 1));
+        }
+        awaitConnections(server, "/ticker", 1);
+        server.hub().broadcast("tick", "after");
+        assertThat(stays.nextData()).isEqualTo("after");
+      }
+      assertThat(log.messages()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void isNoticedByTheSecondHeartbeat(Container container) throws Exception {
+    try (CapturedLog log = CapturedLog.ofWarnings()) {
+      try (TestServer server = TestServer.start(container, Applications.of(EventsSse.class))) {
+        RawClient closes = RawClient.open(server.uri("/events"));
+        closes.readUntil("Welcome");
+        closes.close();
+        awaitConnections(server, "/events", 0);
+      }
+      assertThat(log.messages()).isEmpty();
+    }
+  }
+
+  /** Until each event has been written to each connection, or that is gone. */
+  private static void awaitWritten(TestServer server, int events) {
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> {
+          EndpointStatistics now =
+              server.hub().endpoint("/ticker").statistics().toCompletableFuture().join();
+          return now.delivered() >= events || now.connectionsHere() == 1;
+        });
+  }
+
+  private static void awaitConnections(TestServer server, String path, int expected) {
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> server.hub().endpoint(path).connections() == expected);
+  }
+}
