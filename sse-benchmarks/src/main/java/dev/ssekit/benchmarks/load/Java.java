@@ -1,0 +1,24 @@
+package dev.ssekit.benchmarks.load;
+
+import dev.ssekit.benchmarks.Main;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How this program starts itself again. */
+final class Java {
+  private Java() {}
+
+  /** The java binary that runs this process. */
+  static String current() {
+    return String.join(File.separator, System.getProperty("java.home"), "bin", "java");
+  }
+
+  static List<String> command(String java, List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(java));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ssekit.benchmarks.load;
+
+import dev.ssekit.benchmarks.client.Load;
+
+/**
+ * A load, whatever the server.
+ *
+ * @param connections as in {@link Load}
+ * @param stalled as in {@link Load}
+ * @param channels as in {@link Load}
+ * @param rate as in {@link Load}
+ * @param bytes as in {@link Load}
+ * @param timed broadcasts from inside the application, where the call is timed
+ * @param warmUp as in {@link Load}
+ * @param seconds as in {@link Load}
+ */
+record LoadShape(
+    int connections,
+    int stalled,
+    int channels,
+    double rate,
+    int bytes,
+    boolean timed,
+    double warmUp,
+    double seconds) {
+  static final int SMALL = 100;
+  private static final int WINDOW = 16;
+
+  static LoadShape of(int connections, double rate, double warmUp, double seconds) {
+    return new LoadShape(connections, 0, 1, rate, SMALL, false, warmUp, seconds);
+  }
+
+  LoadShape withStalled(int count) {
+    return new LoadShape(connections, count, channels, rate, bytes, timed, warmUp, seconds);
+  }
+
+  LoadShape withChannels(int count) {
+    return new LoadShape(connections, stalled, count, rate, bytes, timed, warmUp, seconds);
+  }
+
+  LoadShape withBytes(int size) {
+    return new LoadShape(connections, stalled, channels, rate, size, timed, warmUp, seconds);
+  }
+
+  LoadShape timedInside() {
+    return new LoadShape(connections, stalled, channels, rate, bytes, true, warmUp, seconds);
+  }
+
+  Load on(ServerProcess server) {
+    ServerKind kind = server.spec().kind();
+    boolean json = kind.isSsekit() && !timed;
+    return new Load(
+        server.port(),
+        server.pid(),
+        timed ? kind.timedPath() : kind.broadcastPath(),
+        json ? ServerProcess.TOKEN : null,
+        connections,
+        stalled,
+        channels,
+        rate,
+        WINDOW,
+        bytes,
+        warmUp,
+        seconds);
+  }
+}

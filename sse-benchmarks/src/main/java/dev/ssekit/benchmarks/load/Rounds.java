@@ -1,0 +1,91 @@
+package dev.ssekit.benchmarks.load;
+
+import dev.ssekit.benchmarks.client.Figure;
+import dev.ssekit.benchmarks.report.Measurement;
+import dev.ssekit.benchmarks.report.Section;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Measures server after server, then all of them again, so that what changes meets all alike. */
+final class Rounds {
+  private final LoadOptions options;
+  private final Processes processes;
+  private final PrintStream progress;
+  private final long started = System.nanoTime();
+
+  Rounds(LoadOptions options, Processes processes, PrintStream progress) {
+    this.options = options;
+    this.processes = processes;
+    this.progress = progress;
+  }
+
+  Section measure(Scenario scenario, List<ServerSpec> specs)
+      throws IOException, InterruptedException {
+    List<ServerSpec> suited = specs.stream().filter(spec -> scenario.suits(spec.kind())).toList();
+    if (!scenario.wantsFreshServer()) {
+      for (ServerSpec spec : suited) {
+        warmUp(scenario, spec);
+      }
+    }
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= options.rounds(); round++) {
+      for (ServerSpec spec : suited) {
+        Map<Figure, Double> figures = measure(scenario, spec);
+        measurements.add(new Measurement(scenario.name(), spec.label(), round, figures));
+        Figure main = scenario.figures().get(0);
+        String value = main.format(figures.getOrDefault(main, Double.NaN));
+        say(
+            scenario,
+            "round %d of %d, %s: %s %s"
+                .formatted(round, options.rounds(), spec.label(), main.label(), value));
+      }
+    }
+    return new Section(
+        scenario.name(),
+        scenario.description(),
+        scenario.figures(),
+        suited.stream().map(ServerSpec::label).toList(),
+        measurements);
+  }
+
+  /** At saturation, where most of the code runs most. */
+  private void warmUp(Scenario scenario, ServerSpec spec) throws IOException, InterruptedException {
+    say(scenario, "warming up " + spec.label());
+    LoadShape shape =
+        LoadShape.of(options.connections().get(0), 0, options.warmUp(), 2 * options.warmUp());
+    try {
+      processes.client().measure(shape.on(processes.kept(spec)));
+    } catch (IOException e) {
+      failed(scenario, spec, e);
+    }
+  }
+
+  private Map<Figure, Double> measure(Scenario scenario, ServerSpec spec)
+      throws IOException, InterruptedException {
+    try {
+      if (!scenario.wantsFreshServer()) {
+        return scenario.measure(processes.kept(spec), processes.client());
+      }
+      try (ServerProcess server = processes.fresh(spec)) {
+        return scenario.measure(server, processes.client());
+      }
+    } catch (IOException e) {
+      failed(scenario, spec, e);
+      return Map.of();
+    }
+  }
+
+  private void failed(Scenario scenario, ServerSpec spec, IOException failure) throws IOException {
+    say(scenario, spec.label() + " failed: " + failure.getMessage());
+    processes.endClient();
+    processes.end(spec);
+  }
+
+  private void say(Scenario scenario, String what) {
+    long seconds = (System.nanoTime() - started) / 1_000_000_000;
+    progress.printf("%5d s  %s: %s%n", seconds, scenario.name(), what);
+  }
+}

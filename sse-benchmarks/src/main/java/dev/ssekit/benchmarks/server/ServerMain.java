@@ -1,0 +1,63 @@
+package dev.ssekit.benchmarks.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.charset.StandardCharsets;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/**
+ * The process of a server under test. It prints its port and its Java version, then answers each
+ * line of its input with the live heap in bytes, and ends with its input.
+ */
+public final class ServerMain {
+  private static final int COLLECTIONS = 3;
+
+  private ServerMain() {}
+
+  /**
+   * Serves until the input ends.
+   *
+   * @param name which server
+   * @throws Exception if it cannot start
+   */
+  public static void run(String name) throws Exception {
+    int port = named(name).start();
+    System.out.println(port + " " + Runtime.version() + " " + System.getProperty("java.vm.vendor"));
+    answer();
+    System.exit(0);
+  }
+
+  private static BenchmarkServer named(String name) {
+    return switch (name) {
+      case "ssekit-jetty" -> new JettyServer(ssekit());
+      case "ssekit-grizzly" -> new GrizzlyServer(ssekit());
+      case "jersey-jetty" -> new JettyServer(new ResourceConfig(BroadcasterResource.class));
+      case "jersey-grizzly" -> new GrizzlyServer(new ResourceConfig(BroadcasterResource.class));
+      case "netty" -> new NettyServer();
+      default -> throw new IllegalArgumentException("There is no server " + name + ".");
+    };
+  }
+
+  private static ResourceConfig ssekit() {
+    return new ResourceConfig(EventsSse.class, TimedBroadcastResource.class);
+  }
+
+  private static void answer() throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    while (in.readLine() != null) {
+      System.out.println(liveHeap());
+    }
+  }
+
+  private static long liveHeap() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    for (int i = 0; i < COLLECTIONS; i++) {
+      memory.gc();
+    }
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+}
