@@ -108,7 +108,7 @@ class CursorPropertyTest {
       }
       String id = Long.toString(fanOut.log().end().next());
       fanOut.appended(new LogEntry(id, new Entry("message", "", filter)));
-      if (filter == MATCHING) {
+      if (filter.equals(MATCHING)) {
         published.add(id);
       }
     }

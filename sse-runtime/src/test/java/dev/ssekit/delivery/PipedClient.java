@@ -1,5 +1,7 @@
 package dev.ssekit.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ssekit.wire.EventStreamParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,7 +97,7 @@ final class PipedClient extends OutputStream {
   String position() {
     lock.lock();
     try {
-      Matcher id = FIRST_ID.matcher(received.toString());
+      Matcher id = FIRST_ID.matcher(received.toString(UTF_8));
       return id.find() ? id.group(1) : "";
     } finally {
       lock.unlock();

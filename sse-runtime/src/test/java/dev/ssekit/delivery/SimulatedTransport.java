@@ -1,5 +1,7 @@
 package dev.ssekit.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ssekit.wire.EventStreamParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +61,7 @@ final class SimulatedTransport implements Transport {
 
       @Override
       public void write(byte[] bytes, int offset, int length) {
-        if (!done && new String(bytes, offset, length).contains(text)) {
+        if (!done && new String(bytes, offset, length, UTF_8).contains(text)) {
           done = true;
           action.run();
         }
@@ -69,7 +71,7 @@ final class SimulatedTransport implements Transport {
   }
 
   String text() {
-    return received.toString();
+    return received.toString(UTF_8);
   }
 
   /** The data of the events received. */

@@ -1,0 +1,63 @@
+package dev.ssekit.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("reads the log, which goes to System.err")
+class BroadcastTokenTest {
+  private static final Pattern LOGGED = Pattern.compile("stops it is (\\S+) ;");
+
+  @Test
+  void matchesWhatIsConfiguredAndNothingElse() {
+    BroadcastToken token = BroadcastToken.of(Optional.of("s3cret"));
+    assertThat(token.matches("s3cret")).isTrue();
+    assertThat(token.matches("s3cre")).isFalse();
+    assertThat(token.matches("s3crets")).isFalse();
+    assertThat(token.matches("")).isFalse();
+  }
+
+  @Test
+  void isNotLoggedWhereItIsConfigured() {
+    assertThat(log(() -> BroadcastToken.of(Optional.of("s3cret")))).isEmpty();
+  }
+
+  @Test
+  void isMadeAndLoggedOnceWhereNoneIsConfigured() {
+    BroadcastToken[] made = new BroadcastToken[1];
+    String log = log(() -> made[0] = BroadcastToken.of(Optional.empty()));
+    Matcher logged = LOGGED.matcher(log);
+    assertThat(logged.find()).isTrue();
+    assertThat(made[0].matches(logged.group(1))).isTrue();
+    assertThat(logged.group(1)).hasSizeGreaterThanOrEqualTo(32);
+    assertThat(logged.find()).isFalse();
+    assertThat(log).contains("SSE_BROADCAST_TOKEN", "sse.broadcast-token");
+  }
+
+  @Test
+  void isAnotherForEachHub() {
+    Matcher one = LOGGED.matcher(log(() -> BroadcastToken.of(Optional.empty())));
+    Matcher two = LOGGED.matcher(log(() -> BroadcastToken.of(Optional.empty())));
+    assertThat(one.find() && two.find()).isTrue();
+    assertThat(one.group(1)).isNotEqualTo(two.group(1));
+  }
+
+  private static String log(Runnable action) {
+    ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(captured, true, UTF_8));
+    try {
+      action.run();
+    } finally {
+      System.setErr(before);
+    }
+    return captured.toString(UTF_8);
+  }
+}

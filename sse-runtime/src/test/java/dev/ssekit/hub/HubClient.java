@@ -1,0 +1,99 @@
+package dev.ssekit.hub;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.delivery.BlockingTransport;
+import dev.ssekit.delivery.Connection;
+import dev.ssekit.delivery.Metadata;
+import dev.ssekit.wire.EventStreamParser;
+import dev.ssekit.wire.EventStreamParser.Dispatched;
+import java.io.ByteArrayOutputStream;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A client of a hub, on a thread of the hub's. */
+final class HubClient implements StreamRequest {
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final Connection connection;
+  private final SseStream stream;
+  private volatile boolean ended;
+
+  private HubClient(HubRuntime hub, EndpointRuntime endpoint, Map<String, List<String>> metadata) {
+    this.connection = endpoint.delivery().connect(new Metadata(metadata));
+    this.stream = hub.stream(connection, this);
+  }
+
+  static HubClient open(HubRuntime hub, EndpointRuntime endpoint) {
+    return open(hub, endpoint, Map.of());
+  }
+
+  static HubClient open(
+      HubRuntime hub, EndpointRuntime endpoint, Map<String, List<String>> metadata) {
+    await().until(endpoint::isFollowing);
+    HubClient client = new HubClient(hub, endpoint, metadata);
+    BlockingTransport transport = new BlockingTransport();
+    if (!client.connection.open(transport)) {
+      throw new AssertionError("The connection did not open.");
+    }
+    hub.threads()
+        .start(() -> transport.run(client.connection, client.received, () -> client.ended = true));
+    return client;
+  }
+
+  SseStream stream() {
+    return stream;
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  List<Dispatched> events() {
+    return EventStreamParser.read(received.toByteArray()).dispatched();
+  }
+
+  List<String> data() {
+    return events().stream().map(Dispatched::data).toList();
+  }
+
+  EventStreamParser parsed() {
+    return EventStreamParser.read(received.toByteArray());
+  }
+
+  @Override
+  public String path() {
+    return "/events";
+  }
+
+  @Override
+  public Optional<String> query(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<String> queryAll(String name) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> cookie(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Principal> principal() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> remoteAddress() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.ssekit.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private final SseConfig.Builder code = SseConfig.builder();
+  private final Map<String, Object> properties = new HashMap<>();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void takesTheDefaultWhereNothingIsSet() {
+    assertThat(resolve().get(Setting.LOG_EVENTS)).isEqualTo(4096);
+    assertThat(resolve().get(Setting.CLOSE_TIMEOUT)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(resolve().find(Setting.BROADCAST_TOKEN)).isEmpty();
+    assertThat(resolve().find(Setting.VIRTUAL_THREADS)).isEmpty();
+  }
+
+  @Test
+  void prefersTheEnvironmentToTheDefault() {
+    environment.put("SSE_LOG_EVENTS", "1");
+    assertThat(resolve().get(Setting.LOG_EVENTS)).isEqualTo(1);
+  }
+
+  @Test
+  void prefersAPropertyToTheEnvironment() {
+    environment.put("SSE_LOG_EVENTS", "1");
+    properties.put("sse.log-events", "2");
+    assertThat(resolve().get(Setting.LOG_EVENTS)).isEqualTo(2);
+  }
+
+  @Test
+  void prefersTheCodeToAProperty() {
+    environment.put("SSE_LOG_EVENTS", "1");
+    properties.put("sse.log-events", 2);
+    code.logEvents(3);
+    assertThat(resolve().get(Setting.LOG_EVENTS)).isEqualTo(3);
+  }
+
+  @Test
+  void takesABlankVariableForNone() {
+    environment.put("SSE_BROADCAST_TOKEN", " ");
+    assertThat(resolve().find(Setting.BROADCAST_TOKEN)).isEmpty();
+  }
+
+  @Test
+  void readsPropertiesOfTheirOwnTypes() {
+    properties.put("sse.log-bytes", 1000);
+    properties.put("sse.virtual-threads", false);
+    properties.put("sse.close-timeout", Duration.ofMillis(1500));
+    properties.put("sse.on-connect-deadline", "7");
+    assertThat(resolve().get(Setting.LOG_BYTES)).isEqualTo(1000);
+    assertThat(resolve().find(Setting.VIRTUAL_THREADS)).contains(false);
+    assertThat(resolve().get(Setting.CLOSE_TIMEOUT)).isEqualTo(Duration.ofMillis(1500));
+    assertThat(resolve().get(Setting.ON_CONNECT_DEADLINE)).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void namesEachVariableAfterItsProperty() {
+    for (Setting<?> setting : Setting.ALL) {
+      assertThat(setting.property()).startsWith("sse.");
+      assertThat(setting.environmentVariable()).matches("SSE_[A-Z_]+");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sse.log-events, 0",
+    "sse.log-events, -4711",
+    "sse.log-events, 16777217",
+    "sse.log-events, 99999999999",
+    "sse.log-bytes, 1.5",
+    "sse.pending-events, many",
+    "sse.pending-bytes, 0x10",
+    "sse.max-broadcast-bytes, ''",
+    "sse.max-platform-threads, -1",
+    "sse.on-connect-deadline, 0",
+    "sse.on-connect-deadline, PT-4711S",
+    "sse.close-timeout, PT0.0009S",
+    "sse.close-timeout, soonish",
+    "sse.cleanup-interval, P366D",
+    "sse.cleanup-interval, PT99999999999999999999S",
+    "sse.virtual-threads, yes",
+    "sse.broadcast-token, ''"
+  })
+  void refusesAPropertyOutOfItsRangeWithoutRepeatingIt(String property, String value) {
+    properties.put(property, value);
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::resolve)
+        .withMessageStartingWith("The property " + property + " must be ")
+        .satisfies(e -> assertThat(value.length() > 2 && message(e).contains(value)).isFalse());
+  }
+
+  @Test
+  void namesTheVariableThatIsOutOfItsRange() {
+    environment.put("SSE_LOG_EVENTS", "secret");
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::resolve)
+        .withMessage(
+            "The environment variable SSE_LOG_EVENTS must be a whole number from 1 to 16777216.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void refusesABlankTokenInCode(String token) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.broadcastToken(token))
+        .withMessage("broadcastToken must be a text of at least one character.");
+  }
+
+  @Test
+  void refusesNumbersAndTimesOutOfTheirRangeInCode() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.pendingEvents(0))
+        .withMessageStartingWith("pendingEvents must be ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.onConnectDeadline(Duration.ZERO))
+        .withMessageStartingWith("onConnectDeadline must be ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.closeTimeout(Duration.ofSeconds(Long.MAX_VALUE)))
+        .withMessageStartingWith("closeTimeout must be ");
+  }
+
+  private static String message(Throwable e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private Settings resolve() {
+    return Settings.resolve(code.build(), properties::get, environment::get);
+  }
+}
