@@ -27,6 +27,8 @@ public final class BroadcastToken {
   }
 
   /**
+   * Compares in constant time.
+   *
    * @param presented what a client showed
    * @return whether it is the token; takes the same time whatever it is
    */

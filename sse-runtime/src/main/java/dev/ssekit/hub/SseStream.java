@@ -52,6 +52,8 @@ public interface SseStream {
   Map<String, Set<String>> metadata();
 
   /**
+   * One value of a metadata key, for keys that have no more.
+   *
    * @param key a metadata key
    * @return its first value, if it has one
    */

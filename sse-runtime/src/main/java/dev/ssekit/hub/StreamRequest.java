@@ -16,24 +16,32 @@ public interface StreamRequest {
   String path();
 
   /**
+   * A parameter of the query.
+   *
    * @param name a query parameter
    * @return its first value, decoded
    */
   Optional<String> query(String name);
 
   /**
+   * A parameter of the query that may be repeated.
+   *
    * @param name a query parameter
    * @return its values in the order of the query, decoded; empty if there is none
    */
   List<String> queryAll(String name);
 
   /**
+   * A header of the request.
+   *
    * @param name a header, in any case
    * @return its value, several joined by a comma
    */
   Optional<String> header(String name);
 
   /**
+   * A cookie of the request.
+   *
    * @param name a cookie
    * @return its value
    */

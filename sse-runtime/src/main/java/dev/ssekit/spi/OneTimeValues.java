@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 public interface OneTimeValues {
 
   /**
+   * Stores a value for its one taker.
+   *
    * @param key a key that is not in use; replaces what it held
    * @param value the value
    * @param timeToLive how long it can be taken, positive

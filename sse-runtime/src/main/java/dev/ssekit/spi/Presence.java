@@ -18,6 +18,8 @@ public interface Presence {
   CompletionStage<Void> announce(String node, String value, Duration timeToLive);
 
   /**
+   * Takes a node back before its time to live has passed; harmless where it is not known.
+   *
    * @param node the node that leaves
    * @return done when it can no longer be seen
    */

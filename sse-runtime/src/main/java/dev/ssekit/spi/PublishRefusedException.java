@@ -5,6 +5,8 @@ public class PublishRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * A refusal that the backend itself decided on.
+   *
    * @param message what is wrong and what to do
    */
   public PublishRefusedException(String message) {
@@ -12,6 +14,8 @@ public class PublishRefusedException extends RuntimeException {
   }
 
   /**
+   * A refusal that something else led to.
+   *
    * @param message what is wrong and what to do
    * @param cause why
    */

@@ -8,6 +8,8 @@ public class PublishUnknownException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * An outcome that is not known, and why.
+   *
    * @param message what is wrong and what to do
    * @param cause why
    */

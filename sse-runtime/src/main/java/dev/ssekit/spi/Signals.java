@@ -7,12 +7,16 @@ import java.util.function.Consumer;
 public interface Signals {
 
   /**
+   * Sends a signal to all nodes.
+   *
    * @param signal what every listening node is told
    * @return done when the backend has taken it
    */
   CompletionStage<Void> send(Signal signal);
 
   /**
+   * Listens to the signals of all nodes.
+   *
    * @param listener is told every signal that is sent from now on, one at a time
    * @return the subscription, once it listens
    */
