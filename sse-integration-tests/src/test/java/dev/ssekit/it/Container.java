@@ -1,36 +1,21 @@
 package dev.ssekit.it;
 
 import com.sun.net.httpserver.HttpServer;
-import jakarta.servlet.Servlet;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.servlet.ServletContainer;
 
 /** The containers that the library is tested in, each on a free port. */
 enum Container {
   JETTY {
     @Override
     RunningServer start(ResourceConfig application) throws Exception {
-      ServletContextHandler context = new ServletContextHandler("/");
-      Servlet jersey = new ServletContainer(application);
-      ServletHolder holder = new ServletHolder(jersey);
-      holder.setAsyncSupported(true);
-      context.addServlet(holder, "/*");
-      Server server = new Server(0);
-      server.setHandler(context);
-      server.start();
-      int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-      return new RunningServer(uri(port), server::stop);
+      return JettyServer.start(JettyServer.servlet("/", application, true));
     }
   },
   GRIZZLY {

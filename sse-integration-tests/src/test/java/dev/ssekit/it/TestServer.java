@@ -33,6 +33,11 @@ final class TestServer implements AutoCloseable {
     return start(application, container::start);
   }
 
+  /** A server whose application is none of the test's business. */
+  static TestServer of(RunningServer server) {
+    return new TestServer(server, new RunningApplication());
+  }
+
   /** Starts an application in a way of its own. */
   static TestServer start(ResourceConfig application, Start start) throws Exception {
     RunningApplication running = new RunningApplication();

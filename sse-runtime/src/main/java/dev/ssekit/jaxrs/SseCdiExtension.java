@@ -18,7 +18,7 @@ public final class SseCdiExtension implements Extension {
   void addHub(@Observes AfterBeanDiscovery discovery) {
     discovery
         .<SseHub>addBean()
-        .beanClass(SseHub.class)
+        .beanClass(SseCdiExtension.class)
         .types(SseHub.class, Object.class)
         .scope(Dependent.class)
         .produceWith(instances -> SseHub.get());
