@@ -7,6 +7,8 @@ import dev.ssekit.hub.SseStream;
 public interface ConnectHandler {
 
   /**
+   * Calls it, before the stream opens.
+   *
    * @param stream the stream that is about to open
    * @throws Exception whatever {@code onConnect} throws
    */
