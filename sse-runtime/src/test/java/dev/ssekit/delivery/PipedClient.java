@@ -105,7 +105,12 @@ final class PipedClient extends OutputStream {
   }
 
   boolean hasReceived(String data) {
-    return data().contains(data);
+    lock.lock();
+    try {
+      return received.toString(UTF_8).contains("data: " + data + "\n");
+    } finally {
+      lock.unlock();
+    }
   }
 
   List<String> data() {

@@ -29,7 +29,7 @@ class StressTest {
   private static final int CHANNELS = 4;
   private static final int PUBLISHERS = 2;
   private static final int VISITORS = 6;
-  private static final Duration FOR = Duration.ofSeconds(4);
+  private static final Duration FOR = Duration.ofSeconds(3);
 
   private final long seed = Long.getLong("sse.stress.seed", new Random().nextLong());
   private final InMemoryBackend backend = new InMemoryBackend(256, 1 << 20);
@@ -58,10 +58,10 @@ class StressTest {
     }
     assertThat(failures).as("failures, seed %s", seed).isEmpty();
     broadcast("last", Map.of());
-    await().until(() -> clients.stream().allMatch(client -> client.isOver("last")));
+    await("seed " + seed).until(() -> clients.stream().allMatch(client -> client.isOver("last")));
     delivery.closeConnections();
     delivery.close(Duration.ofSeconds(10));
-    await().until(() -> clients.stream().allMatch(StressClient::hasEnded));
+    await("seed " + seed).until(() -> clients.stream().allMatch(StressClient::hasEnded));
 
     int received = 0;
     for (StressClient client : clients) {
@@ -71,7 +71,7 @@ class StressTest {
     assertThat(delivery.registry().count(Map.of())).as("seed %s", seed).isZero();
     backend.close();
     threads.close();
-    await().until(() -> liveThreads() == 0);
+    await("seed " + seed).until(() -> liveThreads() == 0);
     assertThat(keptByTheLog()).isLessThanOrEqualTo(256);
   }
 
