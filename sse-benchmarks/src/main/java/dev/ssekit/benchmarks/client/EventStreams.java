@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All clients of one server, and whoever broadcasts, on the client's only thread. */
+/** All clients of one server, on one thread. */
 final class EventStreams implements AutoCloseable {
   private static final int AT_ONCE = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -16,11 +16,10 @@ final class EventStreams implements AutoCloseable {
   private final Received received = new Received();
   private final List<EventStream> streams = new ArrayList<>();
   private final Tally tally = new Tally();
-  private final Broadcaster broadcaster;
+  private final Progress progress = new Progress();
 
   /** Opens them all, those that stall spread evenly among the others. */
   EventStreams(Load load) throws IOException {
-    broadcaster = new Broadcaster(load, selector);
     long patience = System.nanoTime() + PATIENCE.toNanos();
     int pending = 0;
     while (streams.size() < load.connections() || pending > 0) {
@@ -29,7 +28,7 @@ final class EventStreams implements AutoCloseable {
         pending++;
       }
       int before = pending;
-      pump(10, () -> {});
+      read(10);
       pending = (int) streams.stream().filter(EventStream::isPending).count();
       if (pending < before) {
         patience = System.nanoTime() + PATIENCE.toNanos();
@@ -46,31 +45,14 @@ final class EventStreams implements AutoCloseable {
     return tally;
   }
 
-  Broadcaster broadcaster() {
-    return broadcaster;
+  Progress progress() {
+    return progress;
   }
 
-  /** Reads what there is, waiting at most so long for it; asks between reads what is due. */
-  void pump(long millis, Due due) throws IOException {
-    int ready = millis <= 0 ? selector.selectNow() : selector.select(millis);
-    if (ready > 0) {
-      for (SelectionKey key : selector.selectedKeys()) {
-        if (key.attachment() instanceof EventStream stream) {
-          stream.proceed(received);
-        } else {
-          broadcaster.proceed(received);
-        }
-        due.run();
-      }
-      selector.selectedKeys().clear();
-    }
-    due.run();
-  }
-
-  /** What may have become due. */
-  @FunctionalInterface
-  interface Due {
-    void run() throws IOException;
+  /** Reads what there is, waiting at most so long for it. */
+  void read(long millis) throws IOException {
+    selector.select(this::proceed, millis);
+    progress.tell(tally.total(), tally.healthy());
   }
 
   @Override
@@ -78,8 +60,13 @@ final class EventStreams implements AutoCloseable {
     for (EventStream stream : streams) {
       stream.close();
     }
-    broadcaster.close();
     selector.close();
+  }
+
+  private void proceed(SelectionKey key) {
+    if (key.attachment() instanceof EventStream stream) {
+      stream.proceed(received);
+    }
   }
 
   private EventStream open(Load load, int index) throws IOException {

@@ -30,4 +30,18 @@ public record Load(
     int window,
     int bytes,
     double warmUp,
-    double seconds) {}
+    double seconds) {
+
+  /** How many deliveries the broadcasts make, from the one of that sequence on. */
+  long deliveries(int first, int broadcasts, long streams) {
+    if (broadcasts <= 0 || channels == 1) {
+      return Math.max(0, broadcasts) * streams;
+    }
+    long all = 0;
+    for (int i = first; i < first + broadcasts; i++) {
+      int channel = i % channels;
+      all += (streams - channel + channels - 1) / channels;
+    }
+    return all;
+  }
+}

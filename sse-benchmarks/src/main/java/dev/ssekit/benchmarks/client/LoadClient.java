@@ -22,8 +22,9 @@ public final class LoadClient {
    * Answers until the input ends.
    *
    * @throws IOException if the input cannot be read
+   * @throws InterruptedException if the thread is interrupted
    */
-  public static void run() throws IOException {
+  public static void run() throws IOException, InterruptedException {
     LoadClient client = new LoadClient();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -34,7 +35,7 @@ public final class LoadClient {
     }
   }
 
-  private LoadAnswer answer(LoadRequest request) {
+  private LoadAnswer answer(LoadRequest request) throws InterruptedException {
     try {
       return new LoadAnswer(figures(request), null);
     } catch (IOException e) {
@@ -42,10 +43,13 @@ public final class LoadClient {
     }
   }
 
-  private Map<Figure, Double> figures(LoadRequest request) throws IOException {
+  private Map<Figure, Double> figures(LoadRequest request)
+      throws IOException, InterruptedException {
     switch (request.action()) {
       case MEASURE -> {
-        return Run.of(request.load());
+        try (Run run = new Run(request.load())) {
+          return run.measure();
+        }
       }
       case OPEN -> idle = new EventStreams(request.load());
       case CLOSE -> closeIdle();

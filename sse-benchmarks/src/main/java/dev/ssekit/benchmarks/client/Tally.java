@@ -1,6 +1,8 @@
 package dev.ssekit.benchmarks.client;
 
-/** What all healthy streams have received. The client's only thread writes and reads it. */
+/**
+ * What all healthy streams have received. The thread that reads the streams writes and reads it.
+ */
 final class Tally {
   private final Histogram latency = new Histogram();
   private long warmUp;
