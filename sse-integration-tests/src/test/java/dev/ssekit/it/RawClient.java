@@ -63,9 +63,10 @@ final class RawClient implements AutoCloseable {
     byte[] rest = new byte[64 * 1024];
     try {
       InputStream in = socket.getInputStream();
-      while (in.read(rest) >= 0) {
-        continue;
-      }
+      int read;
+      do {
+        read = in.read(rest);
+      } while (read >= 0);
       return true;
     } catch (SocketTimeoutException e) {
       return false;
