@@ -11,6 +11,8 @@ import java.util.logging.SimpleFormatter;
 
 /** What is logged in this JVM while it is open, whatever it is logged through. */
 final class CapturedLog extends Handler implements AutoCloseable {
+  private static final List<String> SERVER_SIDE =
+      List.of("dev.ssekit", "org.glassfish", "org.eclipse.jetty", "com.sun.net.httpserver");
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger LIBRARY = Logger.getLogger("dev.ssekit");
 
@@ -22,10 +24,17 @@ final class CapturedLog extends Handler implements AutoCloseable {
     ROOT.addHandler(this);
   }
 
-  /** What is logged at {@code WARNING} and above, by anyone; all else is formed, and forgotten. */
+  /** What the server's side logs at {@code WARNING} and above. */
   static CapturedLog ofWarnings() {
     LIBRARY.setLevel(Level.ALL);
-    return new CapturedLog(Level.WARNING);
+    CapturedLog log = new CapturedLog(Level.WARNING);
+    log.setFilter(logged -> SERVER_SIDE.stream().anyMatch(loggerOf(logged)::startsWith));
+    return log;
+  }
+
+  private static String loggerOf(LogRecord logged) {
+    String name = logged.getLoggerName();
+    return name == null ? "" : name;
   }
 
   /** What is logged at any level, by the library. */
