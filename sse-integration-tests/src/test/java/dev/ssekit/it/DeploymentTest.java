@@ -3,6 +3,7 @@ package dev.ssekit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssekit.hub.SseConfig;
+import dev.ssekit.it.endpoints.EventsSse;
 import dev.ssekit.it.endpoints.TickerBroadcastResource;
 import dev.ssekit.it.endpoints.TickerSse;
 import dev.ssekit.it.endpoints.TickerStatsResource;
@@ -47,6 +48,21 @@ class DeploymentTest {
               return JettyServer.start(context);
             })) {
       Streams.assertPlainAndUnbuffered(server, "");
+    }
+  }
+
+  @Test
+  void wherePausesAreLongerThanTheContainersIdleTimeout() throws Exception {
+    try (TestServer server =
+            TestServer.start(
+                Applications.of(EventsSse.class),
+                application ->
+                    JettyServer.start(
+                        JettyServer.servlet("/", application, true), Duration.ofMillis(200)));
+        StreamClient client = server.stream("/events")) {
+      client.nextEvent();
+      assertThat(client.next()).contains(": heartbeat");
+      assertThat(client.next()).contains(": heartbeat");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ssekit.it;
 
+import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
@@ -13,11 +14,17 @@ final class JettyServer {
   private JettyServer() {}
 
   static RunningServer start(Handler handler) throws Exception {
-    Server server = new Server(0);
+    return start(handler, Duration.ofSeconds(30));
+  }
+
+  static RunningServer start(Handler handler, Duration idleTimeout) throws Exception {
+    Server server = new Server();
+    ServerConnector connector = new ServerConnector(server);
+    connector.setIdleTimeout(idleTimeout.toMillis());
+    server.addConnector(connector);
     server.setHandler(handler);
     server.start();
-    int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-    return new RunningServer(Container.uri(port), server::stop);
+    return new RunningServer(Container.uri(connector.getLocalPort()), server::stop);
   }
 
   static ServletContextHandler servlet(
