@@ -50,13 +50,16 @@ class ReadmeSnippetsTest {
 
     List<String> excerpts = code.stream().filter(snippet -> !TYPE.matcher(snippet).find()).toList();
 
-    assertThat(excerpts).isNotEmpty().allSatisfy(excerpt -> assertThat(generated).contains(excerpt));
+    assertThat(excerpts)
+        .isNotEmpty()
+        .allSatisfy(excerpt -> assertThat(generated).contains(excerpt));
   }
 
   @Test
   void theReadmesPomSnippetIsWellFormedAndNamesThisVersion() throws Exception {
     String version =
-        Files.readString(Path.of("pom.xml")).replaceAll("(?s).*?<version>([^<]+)</version>.*", "$1");
+        Files.readString(Path.of("pom.xml"))
+            .replaceAll("(?s).*?<version>([^<]+)</version>.*", "$1");
 
     for (String xml : snippets("xml").toList()) {
       DocumentBuilderFactory.newInstance()
