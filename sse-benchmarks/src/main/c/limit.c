@@ -6,7 +6,7 @@
 //   ./limit coalescing                      the POST is answered at once; a pass over the sockets
 //                                           writes all that is pending
 //
-// Prints its port. Ends with its input.
+// Prints "> " and its port. Ends with its input.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -153,7 +153,7 @@ static int listen_anywhere(void) {
     perror("listen");
     exit(1);
   }
-  printf("%d\n", ntohs(address.sin_port));
+  printf("> %d\n", ntohs(address.sin_port));
   fflush(stdout);
   return fd;
 }

@@ -31,7 +31,7 @@ public final class LoadClient {
     String line;
     while ((line = in.readLine()) != null) {
       LoadAnswer answer = client.answer(client.json.readValue(line, LoadRequest.class));
-      System.out.println(client.json.writeValueAsString(answer));
+      AnswerLine.print(client.json.writeValueAsString(answer));
     }
   }
 

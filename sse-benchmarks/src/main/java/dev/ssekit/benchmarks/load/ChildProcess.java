@@ -1,5 +1,6 @@
 package dev.ssekit.benchmarks.load;
 
+import dev.ssekit.benchmarks.client.AnswerLine;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -9,11 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A process that answers lines with lines, and ends with its input or with this JVM. */
 final class ChildProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Process process;
   private final Writer input;
   private final File log;
@@ -63,17 +67,25 @@ final class ChildProcess implements AutoCloseable {
     throw new IOException("A process did not answer within " + limit + "; see " + log);
   }
 
+  /** Lets it end, so that a recording that its JVM options ask for is written; then makes it. */
   @Override
   public void close() throws IOException {
-    process.destroyForcibly();
-    process.onExit().join();
+    try {
+      input.close();
+      process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    } catch (IOException | CompletionException e) {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
   }
 
   private void read() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       String line;
       while ((line = lines.readLine()) != null) {
-        answers.add(line);
+        if (line.startsWith(AnswerLine.PREFIX)) {
+          answers.add(line.substring(AnswerLine.PREFIX.length()));
+        }
       }
     } catch (IOException e) {
       answers.clear();

@@ -1,5 +1,6 @@
 package dev.ssekit.benchmarks.server;
 
+import dev.ssekit.benchmarks.client.AnswerLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +26,7 @@ public final class ServerMain {
    */
   public static void run(String name) throws Exception {
     int port = named(name).start();
-    System.out.println(port + " " + Runtime.version() + " " + System.getProperty("java.vm.vendor"));
+    AnswerLine.print(port + " " + Runtime.version() + " " + System.getProperty("java.vm.vendor"));
     answer();
     System.exit(0);
   }
@@ -49,7 +50,7 @@ public final class ServerMain {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (in.readLine() != null) {
-      System.out.println(liveHeap());
+      AnswerLine.print(Long.toString(liveHeap()));
     }
   }
 
