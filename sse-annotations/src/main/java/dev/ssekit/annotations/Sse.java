@@ -60,4 +60,12 @@ public @interface Sse {
    * @return {@code true} to skip the check
    */
   boolean skipCsrf() default true;
+
+  /**
+   * What happens to a client that falls behind: by default it is disconnected. How far behind a
+   * client may fall is configured ({@code sse.pending-events}, {@code sse.pending-bytes}).
+   *
+   * @return the policy
+   */
+  Overflow overflow() default Overflow.DISCONNECT;
 }

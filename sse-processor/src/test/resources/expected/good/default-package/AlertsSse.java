@@ -1,3 +1,4 @@
+import dev.ssekit.annotations.Overflow;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.jaxrs.SseFeature;
 import jakarta.ws.rs.core.Feature;
@@ -19,7 +20,8 @@ public final class AlertsSse implements Feature {
    */
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/alerts", Alerts.class)
       .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true);
+      .withSkipCsrf(true)
+      .withOverflow(Overflow.DISCONNECT);
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

@@ -17,8 +17,8 @@ public final class BlockingTransport implements Transport {
   private volatile @Nullable Thread writer;
   private volatile boolean aborted;
 
-  // Under the lock: whether the thread is in the container's hands, and may be blocked there.
-  private boolean writing;
+  // Written under the lock: since when the thread is in the container's hands.
+  private volatile long blockedSince = NOT_BLOCKED;
 
   // Set by wake(), cleared by the writer. The thread's permit alone would not do: a container's
   // write parks too, and takes it.
@@ -92,10 +92,15 @@ public final class BlockingTransport implements Transport {
   }
 
   @Override
+  public long blockedSince() {
+    return blockedSince;
+  }
+
+  @Override
   public synchronized void abort() {
     aborted = true;
     Thread thread = writer;
-    if (!writing || thread == null) {
+    if (blockedSince == NOT_BLOCKED || thread == null) {
       LockSupport.unpark(thread);
     } else if (release == null) {
       thread.interrupt();
@@ -105,12 +110,12 @@ public final class BlockingTransport implements Transport {
   }
 
   private synchronized boolean beginWrite() {
-    writing = !aborted;
-    return writing;
+    blockedSince = aborted ? NOT_BLOCKED : System.nanoTime();
+    return !aborted;
   }
 
   private synchronized void endWrite() {
-    writing = false;
+    blockedSince = NOT_BLOCKED;
   }
 
   private synchronized void takeThread() {
@@ -119,7 +124,7 @@ public final class BlockingTransport implements Transport {
 
   private synchronized void releaseThread() {
     writer = null;
-    writing = false;
+    blockedSince = NOT_BLOCKED;
     if (aborted) {
       Thread.interrupted();
     }

@@ -1,6 +1,6 @@
 package dev.ssekit.delivery;
 
-import dev.ssekit.wire.ControlBlock;
+import dev.ssekit.annotations.Overflow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -15,8 +15,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Connection implements Outgoing {
   private static final Logger LOGGER = LoggerFactory.getLogger(Connection.class);
-  private static final int ENOUGH_FOR_ONE_WRITE = 64 * 1024;
   private static final byte[] NOTHING = {};
+
+  /** Nothing is left to visit. */
+  static final long OVER = -1;
+
   private static final AtomicReferenceFieldUpdater<Connection, ConnectionState> STATE =
       AtomicReferenceFieldUpdater.newUpdater(Connection.class, ConnectionState.class, "state");
 
@@ -24,27 +27,20 @@ public final class Connection implements Outgoing {
   private final Metadata metadata;
   private final Cursor cursor;
   private final Outbox outbox = new Outbox();
+  private final ConnectionWriter writer;
 
   private volatile ConnectionState state = ConnectionState.CONNECTING;
 
   // Set once, when the connection opens.
   private volatile @Nullable Transport transport;
-
-  // The writer alone.
-  private byte[] opening;
-
-  // Written by the writer, read by the heartbeat's thread.
-  private volatile long lastWrite = System.nanoTime();
-
-  // Set by the heartbeat's thread, cleared by the writer.
-  private volatile boolean heartbeatDue;
+  private volatile @Nullable Visit visit;
 
   Connection(Delivery delivery, Metadata metadata) {
     LogPosition start = delivery.log().end();
     this.delivery = delivery;
     this.metadata = metadata;
     this.cursor = new Cursor(delivery.fanOut(), metadata, start.next());
-    this.opening = ControlBlock.opening(start.id());
+    this.writer = new ConnectionWriter(delivery, cursor, outbox, start.id());
   }
 
   /** {@return what is known of this connection} */
@@ -61,12 +57,13 @@ public final class Connection implements Outgoing {
   public boolean open(Transport opened) {
     transport = opened;
     delivery.registry().add(this);
+    visit = delivery.visit(this);
     STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
     if (delivery.isClosing()) {
       close();
     }
     if (state == ConnectionState.CLOSED) {
-      delivery.registry().remove(this);
+      leave();
       return false;
     }
     return true;
@@ -84,8 +81,11 @@ public final class Connection implements Outgoing {
       return false;
     }
     if (isTooMuch(outbox.backlog().plus(block.length))) {
-      disconnectSlowClient();
-      return false;
+      if (state == ConnectionState.CONNECTING || isDisconnectedWhenBehind()) {
+        disconnectSlowClient();
+        return false;
+      }
+      delivery.counters().dropped(outbox.makeRoom(bounds(), block.length));
     }
     boolean added = outbox.add(placed(block, false));
     if (added) {
@@ -114,8 +114,7 @@ public final class Connection implements Outgoing {
     if (STATE.getAndSet(this, ConnectionState.CLOSED) == ConnectionState.CLOSED) {
       return false;
     }
-    outbox.discard();
-    delivery.registry().remove(this);
+    leave();
     Transport started = transport;
     if (started != null) {
       started.abort();
@@ -138,73 +137,58 @@ public final class Connection implements Outgoing {
   void wake(LoggedEvent event) {
     if (cursor.wake(event)) {
       wakeTransport();
-    } else if (cursor.isBehind(delivery.bounds(), outbox.backlog(), event)) {
-      disconnectSlowClient();
+    } else if (cursor.isBehind(bounds(), outbox.backlog(), event)) {
+      if (isDisconnectedWhenBehind()) {
+        disconnectSlowClient();
+      } else {
+        cursor.overflow();
+      }
     }
   }
 
-  /** Heartbeat's thread: asks for a heartbeat if nothing has been written for that long. */
-  void heartbeatAfter(long idleNanos) {
-    if (!heartbeatDue
-        && System.nanoTime() - lastWrite >= idleNanos
-        && state == ConnectionState.OPEN) {
-      heartbeatDue = true;
-      wakeTransport();
+  /**
+   * The timer's thread: asks for a heartbeat if nothing has been written for long enough, and gives
+   * a client up that has taken nothing for too long.
+   *
+   * @param now the time, on the clock of {@link System#nanoTime()}
+   * @return the nanoseconds until the next visit, or {@link #OVER}
+   */
+  long visit(long now) {
+    Transport carrying = transport;
+    if (state == ConnectionState.CLOSED || carrying == null) {
+      return OVER;
     }
+    long patience = delivery.settings().writeDeadline().toNanos();
+    long blockedSince = carrying.blockedSince();
+    if (blockedSince != Transport.NOT_BLOCKED) {
+      long left = blockedSince + patience - now;
+      if (left <= 0) {
+        disconnectSlowClient();
+        return OVER;
+      }
+      return left;
+    }
+    long heartbeat = delivery.settings().heartbeat().toNanos();
+    if (heartbeat == 0) {
+      return patience;
+    }
+    long left = writer.lastWrite() + heartbeat - now;
+    if (left <= 0) {
+      if (state == ConnectionState.OPEN && writer.requestHeartbeat()) {
+        carrying.wake();
+      }
+      return Math.min(heartbeat, patience);
+    }
+    return Math.min(left, patience);
   }
 
   @Override
   public Progress writeTo(OutputStream out) throws IOException {
-    Batch batch = new Batch(out, ENOUGH_FOR_ONE_WRITE);
-    batch.write(opening);
-    opening = NOTHING;
-    Progress progress;
     try {
-      progress = writePending(batch);
+      return writer.writeTo(out);
     } catch (EventLostException e) {
       disconnectSlowClient();
       return Progress.END;
-    }
-    heartbeatDue = false;
-    if (batch.bytes() > 0) {
-      out.flush();
-      lastWrite = System.nanoTime();
-      delivery.counters().delivered(batch.events());
-    }
-    return progress;
-  }
-
-  private Progress writePending(Batch batch) throws IOException, EventLostException {
-    while (!batch.isFull()) {
-      LogPosition dispatched = delivery.dispatched();
-      // Before the outbox is looked at: what is broadcast after a send comes after it.
-      long end = delivery.log().end().next();
-      DirectBlock direct = outbox.peek();
-      LoggedEvent event = cursor.find();
-      // After the look into the log: once it is aborted, nobody names events any more.
-      if (state == ConnectionState.CLOSED) {
-        return Progress.END;
-      }
-      if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
-        cursor.advance(event);
-        batch.writeEvent(event.block());
-      } else if (direct != null) {
-        outbox.removeFirst();
-        batch.write(direct.bytes());
-        if (direct.end()) {
-          return Progress.END;
-        }
-      } else if (event == null) {
-        writeHeartbeat(batch, dispatched);
-        return Progress.IDLE;
-      }
-    }
-    return Progress.MORE;
-  }
-
-  private void writeHeartbeat(Batch batch, LogPosition dispatched) throws IOException {
-    if (heartbeatDue && batch.bytes() == 0) {
-      batch.write(ControlBlock.heartbeat(dispatched.id()));
     }
   }
 
@@ -214,21 +198,38 @@ public final class Connection implements Outgoing {
       LOGGER.debug("A client was gone, or its stream could not be written.", cause);
     }
     state = ConnectionState.CLOSED;
+    leave();
+  }
+
+  /** In this order: who finds it gone finds nothing pending. */
+  private void leave() {
     outbox.discard();
     delivery.registry().remove(this);
+    Visit visited = visit;
+    if (visited != null) {
+      visited.cancel();
+    }
   }
 
   /** Before it opens nothing is taken away, so only the bytes count. */
   private boolean isTooMuch(Backlog waiting) {
     return state == ConnectionState.CONNECTING
-        ? waiting.bytes() > delivery.bounds().bytes()
-        : delivery.bounds().exceededBy(waiting.events(), waiting.bytes());
+        ? waiting.bytes() > bounds().bytes()
+        : bounds().exceededBy(waiting.events(), waiting.bytes());
   }
 
   private void disconnectSlowClient() {
     if (abort()) {
       delivery.counters().slowClientDisconnected();
     }
+  }
+
+  private boolean isDisconnectedWhenBehind() {
+    return delivery.settings().overflow() == Overflow.DISCONNECT;
+  }
+
+  private Bounds bounds() {
+    return delivery.settings().bounds();
   }
 
   private DirectBlock placed(byte[] block, boolean end) {

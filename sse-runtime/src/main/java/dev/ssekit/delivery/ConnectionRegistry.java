@@ -11,15 +11,24 @@ import java.util.function.Consumer;
 /** The open connections of one endpoint on this node. */
 public final class ConnectionRegistry {
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final MetadataIndex index = new MetadataIndex();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition emptied = lock.newCondition();
 
   void add(Connection connection) {
     connections.add(connection);
+    connection.metadata().enter(index, connection);
+    if (!connections.contains(connection)) {
+      connection.metadata().leaveIndex();
+    }
   }
 
   void remove(Connection connection) {
-    if (connections.remove(connection) && connections.isEmpty()) {
+    if (!connections.remove(connection)) {
+      return;
+    }
+    connection.metadata().leaveIndex();
+    if (connections.isEmpty()) {
       lock.lock();
       try {
         emptied.signalAll();
@@ -34,7 +43,11 @@ public final class ConnectionRegistry {
   }
 
   void forEachMatching(Map<String, String> filter, Consumer<Connection> action) {
-    for (Connection connection : connections) {
+    Set<Connection> candidates = filter.isEmpty() ? connections : index.rarest(filter);
+    if (candidates == null) {
+      return;
+    }
+    for (Connection connection : candidates) {
       if (connection.metadata().matches(filter)) {
         action.accept(connection);
       }

@@ -34,6 +34,12 @@ final class Cursor {
   // Written by the writer alone: everything before it has been written or did not match.
   private volatile long reached;
 
+  // Set by the fan-out thread, cleared by the writer: more is pending than the bounds allow.
+  private volatile boolean overflowing;
+
+  // The writer alone: which of what is pending is not to be written.
+  private @Nullable Superseded superseded;
+
   // The fan-out thread alone: what is pending, or more.
   private long pendingEvents;
   private long pendingBytes;
@@ -63,11 +69,80 @@ final class Cursor {
 
   /** Fan-out thread: whether more is pending than the bounds allow, the newest event included. */
   boolean isBehind(Bounds bounds, Backlog direct, LoggedEvent newest) {
-    if (!exceeds(bounds, direct)) {
+    if (overflowing || !exceeds(bounds, direct)) {
       return false;
     }
     recount(newest);
     return exceeds(bounds, direct);
+  }
+
+  /** Fan-out thread: tells the writer that it has to leave something out. */
+  void overflow() {
+    overflowing = true;
+  }
+
+  /** Writer: whether it has to leave something out. */
+  boolean isOverflowing() {
+    return overflowing;
+  }
+
+  /** Writer: goes on with the newest events that the bounds allow; how many it leaves out. */
+  int keepNewest(Bounds bounds) {
+    overflowing = false;
+    long from = position();
+    if (from == NOWHERE) {
+      return 0;
+    }
+    NodeLog log = fanOut.log();
+    long first = log.end().next();
+    int events = 0;
+    long bytes = 0;
+    int dropped = 0;
+    for (long sequence = first - 1; sequence >= from; sequence--) {
+      LoggedEvent event = log.read(sequence);
+      if (event == null) {
+        break;
+      }
+      if (metadata.matches(event.filter())) {
+        events++;
+        bytes += event.block().length;
+        if (events > 1 && bounds.exceededBy(events, bytes)) {
+          dropped++;
+        } else {
+          first = sequence;
+        }
+      }
+    }
+    standInsteadOfName(woken, first);
+    return dropped;
+  }
+
+  /** Writer: goes on with the latest of each name and key; how many it leaves out. */
+  int keepLatest() {
+    overflowing = false;
+    long from = position();
+    if (from == NOWHERE) {
+      return 0;
+    }
+    int before = superseded == null ? 0 : superseded.sizeFrom(from);
+    Superseded found = Superseded.among(fanOut.log(), metadata, from, fanOut.log().end().next());
+    superseded = found;
+    return found.sizeFrom(from) - before;
+  }
+
+  /** Writer: goes on with the oldest event that is kept. */
+  void restart() {
+    standInsteadOfName(woken, fanOut.log().start().next());
+  }
+
+  /** Writer: the id after which it goes on. */
+  String idBefore() {
+    long from = position();
+    return from == NOWHERE ? fanOut.log().end().id() : fanOut.log().idBefore(from);
+  }
+
+  private long position() {
+    return next != NOWHERE ? next : woken;
   }
 
   /** Writer: the next event to write, at which it then stands, or {@code null} if it has all. */
@@ -86,9 +161,14 @@ final class Cursor {
   }
 
   /** Writer: goes past the event that it stands at and is about to write, to the next one. */
-  void advance(LoggedEvent past) throws EventLostException {
+  void advance(LoggedEvent past) {
     next = past.sequence() + 1;
-    scan(next);
+    try {
+      scan(next);
+    } catch (EventLostException e) {
+      // It stands where the next event was lost: the next find() says so.
+      return;
+    }
   }
 
   private @Nullable LoggedEvent scan(long from) throws EventLostException {
@@ -102,7 +182,7 @@ final class Cursor {
         if (event == null) {
           return afterEviction();
         }
-        if (metadata.matches(event.filter())) {
+        if (isWanted(event)) {
           next = sequence;
           return event;
         }
@@ -110,7 +190,13 @@ final class Cursor {
       reached = end;
     } while (clearsPassedName(end));
     next = NOWHERE;
+    superseded = null;
     return null;
+  }
+
+  private boolean isWanted(LoggedEvent event) {
+    return metadata.matches(event.filter())
+        && (superseded == null || !superseded.contains(event.sequence()));
   }
 
   /** An event that may have matched is lost; one that was not yet dispatched now is, and named. */

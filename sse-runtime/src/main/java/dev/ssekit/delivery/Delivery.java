@@ -2,34 +2,28 @@ package dev.ssekit.delivery;
 
 import dev.ssekit.spi.LogFollower;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** One endpoint on this node: its log, its connections, and the threads that serve them. */
 public final class Delivery {
   private final DeliveryThreads threads;
-  private final Bounds bounds;
+  private final DeliverySettings settings;
   private final EndpointCounters counters = new EndpointCounters();
   private final ConnectionRegistry registry = new ConnectionRegistry();
   private final FanOut fanOut;
-  private final @Nullable ScheduledFuture<?> heartbeat;
 
   private volatile boolean closing;
 
   /**
+   * Starts to deliver.
+   *
    * @param threads the hub's
-   * @param bounds what may be pending for one connection
-   * @param logEvents how many events the node's log keeps
-   * @param logBytes how many bytes it keeps
-   * @param heartbeat the idle time after which a heartbeat is sent, zero for none
+   * @param settings what to keep and how long to wait
    */
-  public Delivery(
-      DeliveryThreads threads, Bounds bounds, int logEvents, long logBytes, Duration heartbeat) {
+  public Delivery(DeliveryThreads threads, DeliverySettings settings) {
     this.threads = threads;
-    this.bounds = bounds;
-    this.fanOut = new FanOut(threads.fanOut(), registry, counters, logEvents, logBytes);
-    this.heartbeat = heartbeat.isZero() ? null : scheduleHeartbeat(heartbeat);
+    this.settings = settings;
+    this.fanOut =
+        new FanOut(threads.fanOut(), registry, counters, settings.logEvents(), settings.logBytes());
   }
 
   /** {@return takes what the backend appends to the endpoint's log} */
@@ -69,9 +63,6 @@ public final class Delivery {
    * @param patience how long
    */
   public void close(Duration patience) {
-    if (heartbeat != null) {
-      heartbeat.cancel(false);
-    }
     try {
       registry.awaitEmpty(patience);
     } catch (InterruptedException e) {
@@ -85,8 +76,12 @@ public final class Delivery {
     return closing;
   }
 
-  Bounds bounds() {
-    return bounds;
+  Visit visit(Connection connection) {
+    return threads.wheel().add(connection);
+  }
+
+  DeliverySettings settings() {
+    return settings;
   }
 
   FanOut fanOut() {
@@ -99,17 +94,5 @@ public final class Delivery {
 
   LogPosition dispatched() {
     return fanOut.dispatched();
-  }
-
-  /** Often enough that a heartbeat is late by a quarter of its time at most. */
-  private ScheduledFuture<?> scheduleHeartbeat(Duration idle) {
-    long tick = Math.min(TimeUnit.SECONDS.toNanos(1), Math.max(1, idle.toNanos() / 4));
-    return threads
-        .timer()
-        .scheduleWithFixedDelay(
-            () -> registry.forEach(connection -> connection.heartbeatAfter(idle.toNanos())),
-            tick,
-            tick,
-            TimeUnit.NANOSECONDS);
   }
 }

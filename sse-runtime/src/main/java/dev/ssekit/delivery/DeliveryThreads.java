@@ -1,5 +1,7 @@
 package dev.ssekit.delivery;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,12 +11,17 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The threads of a hub: one that fans out, one that keeps time, and one for each connection that
- * writes on its own.
+ * The threads of a hub: one that fans out, one that keeps time, a few that write for the
+ * connections that need no thread, and one for each connection that does.
  */
 public final class DeliveryThreads implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryThreads.class);
+  private static final long PATIENCE_SECONDS = 1;
+
   /** After the hub has closed, nobody is left to fan out to: what comes then is dropped. */
   private final ExecutorService fanOut =
       new ThreadPoolExecutor(
@@ -26,8 +33,19 @@ public final class DeliveryThreads implements AutoCloseable {
           daemon("sse-fan-out"),
           new ThreadPoolExecutor.DiscardPolicy());
 
+  private final ExecutorService writers =
+      new ThreadPoolExecutor(
+          Runtime.getRuntime().availableProcessors(),
+          Runtime.getRuntime().availableProcessors(),
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          daemon("sse-writer"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, daemon("sse-timer"));
+  private final VisitWheel wheel = new VisitWheel();
   private final ThreadFactory connections;
   private final @Nullable Semaphore platformThreads;
 
@@ -42,6 +60,7 @@ public final class DeliveryThreads implements AutoCloseable {
     this.platformThreads = chosen ? null : new Semaphore(maxPlatformThreads);
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    wheel.startOn(timer);
   }
 
   /**
@@ -76,20 +95,41 @@ public final class DeliveryThreads implements AutoCloseable {
     }
   }
 
+  /** {@return write for connections whose transport never blocks} */
+  public Executor writers() {
+    return writers;
+  }
+
   /** {@return runs what is due; its tasks are short} */
   public ScheduledExecutorService timer() {
     return timer;
+  }
+
+  VisitWheel wheel() {
+    return wheel;
   }
 
   ExecutorService fanOut() {
     return fanOut;
   }
 
-  /** Stops the hub's own threads. A connection's thread ends with its connection. Idempotent. */
+  /**
+   * Stops the hub's own threads, waiting a moment for what they still have to end. A connection's
+   * thread ends with its connection. Idempotent.
+   */
   @Override
   public void close() {
-    fanOut.shutdown();
-    timer.shutdown();
+    List<ExecutorService> own = List.of(fanOut, writers, timer);
+    own.forEach(ExecutorService::shutdown);
+    try {
+      for (ExecutorService stopping : own) {
+        if (!stopping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          LOGGER.debug("A thread of the hub is still busy while the hub closes.");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static ThreadFactory daemon(String name) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class EndpointCounters {
   private final LongAdder broadcast = new LongAdder();
   private final LongAdder delivered = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
   private final LongAdder slowClientsDisconnected = new LongAdder();
 
   void broadcastAccepted() {
@@ -14,6 +15,10 @@ public final class EndpointCounters {
 
   void delivered(int events) {
     delivered.add(events);
+  }
+
+  void dropped(int events) {
+    dropped.add(events);
   }
 
   void slowClientDisconnected() {
@@ -30,7 +35,12 @@ public final class EndpointCounters {
     return delivered.sum();
   }
 
-  /** {@return connections that were closed because too much was pending} */
+  /** {@return events that were not written to a client because it had fallen behind} */
+  public long dropped() {
+    return dropped.sum();
+  }
+
+  /** {@return connections that were closed because too much was pending, or nothing was taken} */
   public long slowClientsDisconnected() {
     return slowClientsDisconnected.sum();
   }

@@ -20,9 +20,9 @@ final class NodeLog {
 
   // The appending thread alone, in the backend's order.
   private long bytes;
-  private long oldest;
 
   // Written by the appending thread, read by all.
+  private volatile LogPosition start = new LogPosition(0, "");
   private volatile LogPosition end = new LogPosition(0, "");
 
   /**
@@ -39,6 +39,7 @@ final class NodeLog {
   }
 
   void startsAfter(String id) {
+    start = new LogPosition(end.next(), id);
     end = new LogPosition(end.next(), id);
   }
 
@@ -57,6 +58,19 @@ final class NodeLog {
     return end;
   }
 
+  /** The place before the oldest event that is kept. */
+  LogPosition start() {
+    return start;
+  }
+
+  /**
+   * The id of the event before this sequence; where that has left the log, of the last that did.
+   */
+  String idBefore(long sequence) {
+    LoggedEvent before = read(sequence - 1);
+    return before == null ? start.id() : before.id();
+  }
+
   /** The event of that sequence, or {@code null} if it has left the log. */
   @Nullable LoggedEvent read(long sequence) {
     LoggedEvent event = ring.getAcquire(slot(sequence));
@@ -64,15 +78,22 @@ final class NodeLog {
   }
 
   private boolean isFullFor(LoggedEvent event) {
+    long oldest = start.next();
     boolean empty = oldest == event.sequence();
     return !empty && (event.sequence() - oldest > mask || bytes + event.block().length > maxBytes);
   }
 
+  /** The start moves first: who finds the slot empty finds where to go on. */
   private void evictOldest() {
+    long oldest = start.next();
     beforeEviction.accept(oldest);
-    LoggedEvent leaving = ring.getAndSet(slot(oldest), null);
-    bytes -= leaving == null ? 0 : leaving.block().length;
-    oldest++;
+    LoggedEvent leaving = read(oldest);
+    if (leaving == null) {
+      throw new IllegalStateException("Event " + oldest + " is not in the log.");
+    }
+    start = new LogPosition(oldest + 1, leaving.id());
+    ring.setRelease(slot(oldest), null);
+    bytes -= leaving.block().length;
   }
 
   private int slot(long sequence) {

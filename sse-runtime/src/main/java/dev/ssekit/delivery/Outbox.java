@@ -11,8 +11,10 @@ final class Outbox {
   // Guarded by this; there while something is pending, since for most connections nothing is.
   private @Nullable Queue<DirectBlock> blocks;
   private boolean closed;
+  private boolean incomplete;
 
   // Written under the lock, read by all.
+  private volatile boolean discarded;
   private volatile Backlog backlog = Backlog.NONE;
 
   /** Adds a block, unless it is closed. */
@@ -39,6 +41,7 @@ final class Outbox {
 
   /** Forgets everything and accepts nothing any more. */
   synchronized void discard() {
+    discarded = true;
     closed = true;
     blocks = null;
     backlog = Backlog.NONE;
@@ -52,12 +55,41 @@ final class Outbox {
     return blocks == null ? null : blocks.peek();
   }
 
-  synchronized void removeFirst() {
-    DirectBlock first = blocks == null ? null : blocks.poll();
-    if (first != null) {
-      backlog = backlog.minus(first.bytes().length);
-      blocks = backlog.events() == 0 ? null : blocks;
+  /** Takes the first block, if it still is this one. */
+  synchronized boolean take(DirectBlock first) {
+    if (blocks == null || blocks.peek() != first) {
+      return false;
     }
+    blocks.poll();
+    backlog = backlog.minus(first.bytes().length);
+    blocks = backlog.events() == 0 ? null : blocks;
+    return true;
+  }
+
+  /** Drops the oldest blocks until another of this length fits; how many that were. */
+  synchronized int makeRoom(Bounds bounds, int length) {
+    int dropped = 0;
+    DirectBlock oldest = first();
+    while (oldest != null
+        && bounds.exceededBy(backlog.events() + 1L, backlog.bytes() + length)
+        && take(oldest)) {
+      dropped++;
+      oldest = first();
+    }
+    incomplete |= dropped > 0;
+    return dropped;
+  }
+
+  /** Whether blocks have been dropped since this was last asked. */
+  synchronized boolean takeIncomplete() {
+    boolean was = incomplete;
+    incomplete = false;
+    return was;
+  }
+
+  /** Whether the connection has been ended without writing what was pending. */
+  boolean isDiscarded() {
+    return discarded;
   }
 
   Backlog backlog() {

@@ -9,9 +9,18 @@ package dev.ssekit.delivery;
  * it has ended; none blocks.
  */
 public interface Transport {
+  /** No write is waiting for the client. */
+  long NOT_BLOCKED = Long.MIN_VALUE;
 
   /** Something may be pending. */
   void wake();
+
+  /**
+   * Since when a write has been waiting for the client to take it.
+   *
+   * @return on the clock of {@link System#nanoTime()}, or {@link #NOT_BLOCKED}
+   */
+  long blockedSince();
 
   /** Ends at once, also while a write is blocked; what is pending is not written. */
   void abort();

@@ -25,9 +25,9 @@ final class Broadcaster {
    *
    * @throws IllegalArgumentException if it can be no event
    */
-  Entry entry(String event, @Nullable Object payload, Map<String, ?> filter) {
+  Entry entry(String event, @Nullable Object payload, Map<String, ?> filter, @Nullable String key) {
     ReservedEvents.refuse(event);
-    return new Entry(event, data.write(payload), Filters.normalize(filter));
+    return new Entry(event, data.write(payload), Filters.normalize(filter), key);
   }
 
   /** Publishes it to these endpoints, or to none. */

@@ -1,5 +1,6 @@
 package dev.ssekit.hub;
 
+import dev.ssekit.annotations.Overflow;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -11,13 +12,15 @@ public final class EndpointDefinition {
   private final Class<?> declaredBy;
   private final Duration heartbeat;
   private final boolean skipCsrf;
+  private final Overflow overflow;
 
   private EndpointDefinition(
-      String path, Class<?> declaredBy, Duration heartbeat, boolean skipCsrf) {
+      String path, Class<?> declaredBy, Duration heartbeat, boolean skipCsrf, Overflow overflow) {
     this.path = path;
     this.declaredBy = declaredBy;
     this.heartbeat = heartbeat;
     this.skipCsrf = skipCsrf;
+    this.overflow = overflow;
   }
 
   /**
@@ -29,7 +32,11 @@ public final class EndpointDefinition {
    */
   public static EndpointDefinition of(String path, Class<?> declaredBy) {
     return new EndpointDefinition(
-        Objects.requireNonNull(path), declaredBy, Duration.ofSeconds(30), true);
+        Objects.requireNonNull(path),
+        declaredBy,
+        Duration.ofSeconds(30),
+        true,
+        Overflow.DISCONNECT);
   }
 
   /**
@@ -45,7 +52,7 @@ public final class EndpointDefinition {
       throw new IllegalArgumentException(
           "heartbeat must be from 0 to " + LONGEST_HEARTBEAT + ", but is " + heartbeat + ".");
     }
-    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf);
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, overflow);
   }
 
   /**
@@ -55,7 +62,17 @@ public final class EndpointDefinition {
    * @return this definition with that guard
    */
   public EndpointDefinition withSkipCsrf(boolean skipCsrf) {
-    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf);
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, overflow);
+  }
+
+  /**
+   * Sets what happens to a client that falls behind.
+   *
+   * @param overflow the policy
+   * @return this definition with that policy
+   */
+  public EndpointDefinition withOverflow(Overflow overflow) {
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, overflow);
   }
 
   /** {@return the path of the stream, as declared} */
@@ -76,5 +93,10 @@ public final class EndpointDefinition {
   /** {@return whether a broadcast is accepted from a page of another origin} */
   public boolean skipCsrf() {
     return skipCsrf;
+  }
+
+  /** {@return what happens to a client that falls behind} */
+  public Overflow overflow() {
+    return overflow;
   }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
  * @param connections how many streams are open, by node
  * @param broadcast events that reached this node's log
  * @param delivered broadcast events written to clients, once for each client
- * @param slowClientsDisconnected clients that were disconnected because too much was pending
+ * @param dropped events not written to a client because it had fallen behind
+ * @param slowClientsDisconnected clients that were disconnected because too much was pending or
+ *     they took nothing
  * @param uptime how long the hub has been open
  */
 public record EndpointStatistics(
@@ -25,6 +27,7 @@ public record EndpointStatistics(
     Map<String, Integer> connections,
     long broadcast,
     long delivered,
+    long dropped,
     long slowClientsDisconnected,
     Duration uptime) {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ssekit.delivery.Bounds;
 import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
+import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
 import dev.ssekit.memory.InMemoryBackend;
 import dev.ssekit.spi.Backend;
@@ -139,6 +140,11 @@ public final class HubRuntime implements AutoCloseable {
     return settings.get(Setting.ON_CONNECT_DEADLINE);
   }
 
+  /** {@return whether streams are written without blocking where a servlet container can} */
+  public boolean usesServletTransport() {
+    return settings.get(Setting.SERVLET_TRANSPORT);
+  }
+
   /** {@return whether the hub has been closed} */
   public boolean isClosed() {
     return closed.get();
@@ -151,14 +157,16 @@ public final class HubRuntime implements AutoCloseable {
    * @param event as in {@link SseHub#broadcast(String, Object)}
    * @param payload as in {@link SseHub#broadcast(String, Object)}
    * @param filter as in {@link SseHub#broadcast(String, Object, Map)}
+   * @param key as in {@link SseHub#broadcast(String, Object, Map, String)}
    * @return as in {@link SseHub#broadcast(String, Object)}
    */
   public CompletionStage<Broadcast> broadcast(
       Collection<EndpointRuntime> to,
       String event,
       @Nullable Object payload,
-      Map<String, ?> filter) {
-    Entry entry = broadcaster.entry(event, payload, filter);
+      Map<String, ?> filter,
+      @Nullable String key) {
+    Entry entry = broadcaster.entry(event, payload, filter, key);
     return closed.get()
         ? CompletableFuture.failedStage(new BackendClosedException())
         : broadcaster.publish(to, entry);
@@ -215,14 +223,15 @@ public final class HubRuntime implements AutoCloseable {
       throw new IllegalStateException(
           "The hub has been closed. Declare its endpoints while its application starts.");
     }
-    Delivery delivery =
-        new Delivery(
-            threads,
-            new Bounds(settings.get(Setting.PENDING_EVENTS), settings.get(Setting.PENDING_BYTES)),
+    DeliverySettings kept =
+        new DeliverySettings(
             settings.get(Setting.LOG_EVENTS),
             settings.get(Setting.LOG_BYTES),
-            definition.heartbeat());
-    return new EndpointRuntime(definition, delivery, backend);
+            new Bounds(settings.get(Setting.PENDING_EVENTS), settings.get(Setting.PENDING_BYTES)),
+            definition.overflow(),
+            definition.heartbeat(),
+            settings.get(Setting.WRITE_DEADLINE));
+    return new EndpointRuntime(definition, new Delivery(threads, kept), backend);
   }
 
   private void announce() {

@@ -30,7 +30,10 @@ final class Setting<T> {
   static final Setting<Integer> MAX_PLATFORM_THREADS = positive("sse.max-platform-threads", 2000);
   static final Setting<Duration> ON_CONNECT_DEADLINE = time("sse.on-connect-deadline", 10);
   static final Setting<Duration> CLOSE_TIMEOUT = time("sse.close-timeout", 5);
+  static final Setting<Duration> WRITE_DEADLINE = time("sse.write-deadline", 30);
   static final Setting<Duration> CLEANUP_INTERVAL = time("sse.cleanup-interval", 30);
+  static final Setting<Boolean> SERVLET_TRANSPORT =
+      new Setting<>(Boolean.class, "sse.servlet-transport", "true or false", Setting::truth, true);
   static final Setting<Boolean> VIRTUAL_THREADS =
       new Setting<>(Boolean.class, "sse.virtual-threads", "true or false", Setting::truth, null);
 
@@ -45,7 +48,9 @@ final class Setting<T> {
           MAX_PLATFORM_THREADS,
           ON_CONNECT_DEADLINE,
           CLOSE_TIMEOUT,
+          WRITE_DEADLINE,
           CLEANUP_INTERVAL,
+          SERVLET_TRANSPORT,
           VIRTUAL_THREADS);
 
   private final Class<T> type;

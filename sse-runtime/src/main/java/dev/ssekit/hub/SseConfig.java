@@ -150,6 +150,17 @@ public final class SseConfig {
     }
 
     /**
+     * {@code sse.write-deadline}: how long a write may wait for a client that takes nothing at all
+     * before the client is disconnected.
+     *
+     * @param deadline positive, 30 s by default
+     * @return this builder
+     */
+    public Builder writeDeadline(Duration deadline) {
+      return time(Setting.WRITE_DEADLINE, "writeDeadline", deadline);
+    }
+
+    /**
      * {@code sse.cleanup-interval}: how often a node renews its presence in the backend; one that
      * was killed is gone after two of these.
      *
@@ -158,6 +169,17 @@ public final class SseConfig {
      */
     public Builder cleanupInterval(Duration interval) {
       return time(Setting.CLEANUP_INTERVAL, "cleanupInterval", interval);
+    }
+
+    /**
+     * {@code sse.servlet-transport}: whether streams are written without blocking, and without a
+     * thread of their own, where the container is a servlet container that can.
+     *
+     * @param nonBlocking {@code true} by default
+     * @return this builder
+     */
+    public Builder servletTransport(boolean nonBlocking) {
+      return set(Setting.SERVLET_TRANSPORT, nonBlocking);
     }
 
     /**

@@ -41,7 +41,22 @@ public final class SseEndpoint {
    */
   public CompletionStage<Broadcast> broadcast(
       String event, @Nullable Object data, Map<String, ?> filter) {
-    return runtime.broadcast(List.of(endpoint), event, data, filter);
+    return broadcast(event, data, filter, null);
+  }
+
+  /**
+   * Broadcasts an event that replaces earlier ones with the same name and key, for clients of this
+   * endpoint that have fallen behind.
+   *
+   * @param event as in {@link SseHub#broadcast(String, Object)}
+   * @param data as in {@link SseHub#broadcast(String, Object)}
+   * @param filter as in {@link SseHub#broadcast(String, Object, Map)}
+   * @param key as in {@link SseHub#broadcast(String, Object, Map, String)}
+   * @return as in {@link SseHub#broadcast(String, Object)}
+   */
+  public CompletionStage<Broadcast> broadcast(
+      String event, @Nullable Object data, Map<String, ?> filter, @Nullable String key) {
+    return runtime.broadcast(List.of(endpoint), event, data, filter, key);
   }
 
   /** {@return how many streams are open on this node} */

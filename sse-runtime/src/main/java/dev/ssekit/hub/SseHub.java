@@ -56,7 +56,23 @@ public final class SseHub implements AutoCloseable {
    */
   public CompletionStage<Broadcast> broadcast(
       String event, @Nullable Object data, Map<String, ?> filter) {
-    return runtime.broadcast(runtime.endpoints(), event, data, filter);
+    return broadcast(event, data, filter, null);
+  }
+
+  /**
+   * Broadcasts an event that replaces earlier ones with the same name and key, for those clients
+   * which have fallen behind and whose endpoint declares {@code Overflow.KEEP_LATEST}.
+   *
+   * @param event as in {@link #broadcast(String, Object)}
+   * @param data as in {@link #broadcast(String, Object)}
+   * @param filter as in {@link #broadcast(String, Object, Map)}
+   * @param key what the event is about, a symbol for instance
+   * @return as in {@link #broadcast(String, Object)}
+   * @throws IllegalArgumentException as in {@link #broadcast(String, Object, Map)}
+   */
+  public CompletionStage<Broadcast> broadcast(
+      String event, @Nullable Object data, Map<String, ?> filter, @Nullable String key) {
+    return runtime.broadcast(runtime.endpoints(), event, data, filter, key);
   }
 
   /**

@@ -108,7 +108,7 @@ public final class BroadcastEndpoint {
       }
     }
     return runtime
-        .broadcast(List.of(endpoint), broadcast.event(), broadcast.data(), filter)
+        .broadcast(List.of(endpoint), broadcast.event(), broadcast.data(), filter, broadcast.key())
         .thenApply(this::accepted)
         .exceptionally(BroadcastEndpoint::failed);
   }

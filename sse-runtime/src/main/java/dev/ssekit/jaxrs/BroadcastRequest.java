@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param event the event's name
  * @param data its data: a text as it is, or JSON
  * @param filter the metadata that it asks for
+ * @param key what it is about, if anything
  */
-record BroadcastRequest(String event, String data, Map<String, String> filter) {
+record BroadcastRequest(
+    String event, String data, Map<String, String> filter, @Nullable String key) {
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -30,7 +32,7 @@ record BroadcastRequest(String event, String data, Map<String, String> filter) {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private static final Set<String> FIELDS = Set.of("event", "data", "filter");
+  private static final Set<String> FIELDS = Set.of("event", "data", "filter", "key");
 
   /**
    * @throws IllegalArgumentException if it is no broadcast; the message says what to do
@@ -43,7 +45,7 @@ record BroadcastRequest(String event, String data, Map<String, String> filter) {
     }
     if (root.propertyStream().anyMatch(field -> !FIELDS.contains(field.getKey()))) {
       throw new IllegalArgumentException(
-          "The body holds an unknown field; it may hold \"event\", \"data\" and \"filter\".");
+          "The body holds an unknown field; it may hold \"event\", \"data\", \"filter\" and \"key\".");
     }
     JsonNode data = root.get("data");
     if (data == null) {
@@ -53,7 +55,8 @@ record BroadcastRequest(String event, String data, Map<String, String> filter) {
     return new BroadcastRequest(
         event(root.get("event")),
         data.isTextual() ? data.textValue() : data.toString(),
-        filter(root.get("filter")));
+        filter(root.get("filter")),
+        key(root.get("key")));
   }
 
   private static JsonNode read(byte[] body) {
@@ -85,6 +88,13 @@ record BroadcastRequest(String event, String data, Map<String, String> filter) {
       throw new IllegalArgumentException("The field \"event\" must be a string.");
     }
     return event.textValue();
+  }
+
+  private static @Nullable String key(@Nullable JsonNode key) {
+    if (key != null && !key.isTextual()) {
+      throw new IllegalArgumentException("The field \"key\" must be a string.");
+    }
+    return key == null ? null : key.textValue();
   }
 
   private static Map<String, String> filter(@Nullable JsonNode filter) {

@@ -2,6 +2,7 @@ package dev.ssekit.jaxrs;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.glassfish.jersey.message.internal.CommittingOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,11 @@ final class EntityOutput extends OutputStream {
    */
   OutputStream asEntityStream() {
     return new EntityStream();
+  }
+
+  /** Whether a filter of the application has put an output of its own before the container's. */
+  boolean isWrapped() {
+    return !(container instanceof CommittingOutputStream);
   }
 
   /**

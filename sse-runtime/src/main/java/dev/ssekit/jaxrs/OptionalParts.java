@@ -7,6 +7,9 @@ final class OptionalParts {
   /** Whether Jersey serves: it can suspend a request and take back its output. */
   static final boolean JERSEY = isPresent("org.glassfish.jersey.server.ChunkedOutput");
 
+  /** Whether requests may be Undertow's. */
+  static final boolean UNDERTOW = isPresent("io.undertow.servlet.spec.HttpServletRequestImpl");
+
   private static final boolean SERVLET = isPresent("jakarta.servlet.http.HttpServletRequest");
   private static final boolean GRIZZLY = isPresent("org.glassfish.grizzly.http.server.Request");
   private static final boolean HK2 =

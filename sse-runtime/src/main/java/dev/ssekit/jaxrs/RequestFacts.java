@@ -1,8 +1,10 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.delivery.BlockingTransport;
+import dev.ssekit.delivery.Connection;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** What a container knows of a request beyond JAX-RS. This is one that knows nothing. */
 class RequestFacts {
@@ -29,6 +31,21 @@ class RequestFacts {
   /** A transport for a thread that writes the response. */
   BlockingTransport transport() {
     return new BlockingTransport();
+  }
+
+  /** Whether the container may be able to write without blocking. */
+  boolean mayTakeOver() {
+    return false;
+  }
+
+  /**
+   * Writes a stream from now on without blocking and without a thread of its own, once its response
+   * has been answered.
+   *
+   * @return {@code false} where that cannot be done: nothing has happened then
+   */
+  boolean takeOver(Connection connection, UnbufferedEntity entity, Executor writers) {
+    return false;
   }
 
   /**

@@ -1,11 +1,16 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.delivery.BlockingTransport;
+import dev.ssekit.delivery.Connection;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +20,12 @@ final class ServletRequestFacts extends RequestFacts {
   private static final Logger LOGGER = LoggerFactory.getLogger(ServletRequestFacts.class);
 
   private final HttpServletRequest request;
+  private final HttpServletResponse response;
   private final String remoteAddress;
 
-  ServletRequestFacts(HttpServletRequest request) {
+  ServletRequestFacts(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
+    this.response = response;
     this.remoteAddress = request.getRemoteAddr();
   }
 
@@ -59,6 +66,53 @@ final class ServletRequestFacts extends RequestFacts {
       suspended.complete();
     } catch (IllegalStateException e) {
       LOGGER.debug("The container has given the request up already.", e);
+    }
+  }
+
+  /** Over HTTP/2 containers differ in what they do with a stream that does not take bytes. */
+  @Override
+  boolean mayTakeOver() {
+    return request.getProtocol().startsWith("HTTP/1.");
+  }
+
+  @Override
+  boolean takeOver(Connection connection, UnbufferedEntity entity, Executor writers) {
+    EntityOutput output = entity.output();
+    ServletOutputStream out = output == null || output.isWrapped() ? null : unwrappedOutput();
+    if (output == null || out == null) {
+      return false;
+    }
+    output.cut();
+    ServletTransport transport =
+        new ServletTransport(connection, out, entity::end, this::dropConnection, writers);
+    if (connection.open(transport)) {
+      whenGivenUp(connection::abort);
+      out.setWriteListener(transport);
+    } else {
+      entity.end();
+    }
+    return true;
+  }
+
+  /**
+   * Jetty drops the connection of a response that is ended while a write waits. Undertow would keep
+   * it; Tomcat does until the write times out ({@code connectionTimeout} of its connector).
+   */
+  private void dropConnection() {
+    if (OptionalParts.UNDERTOW) {
+      UndertowConnection.drop(request);
+    }
+  }
+
+  /** The container's own output, unless a servlet filter has put another in its place. */
+  private @Nullable ServletOutputStream unwrappedOutput() {
+    try {
+      return request.getAsyncContext().hasOriginalRequestAndResponse()
+          ? response.getOutputStream()
+          : null;
+    } catch (IOException | IllegalStateException e) {
+      LOGGER.debug("The container has given the request up already.", e);
+      return null;
     }
   }
 

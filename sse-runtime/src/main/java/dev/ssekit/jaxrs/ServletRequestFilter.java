@@ -2,6 +2,7 @@ package dev.ssekit.jaxrs;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.GenericType;
@@ -14,6 +15,8 @@ import org.glassfish.jersey.internal.util.collection.Ref;
 final class ServletRequestFilter implements ContainerRequestFilter {
   private static final Type SERVLET_REQUEST =
       new GenericType<Ref<HttpServletRequest>>() {}.getType();
+  private static final Type SERVLET_RESPONSE =
+      new GenericType<Ref<HttpServletResponse>>() {}.getType();
 
   private final InjectionManager injection;
 
@@ -24,9 +27,10 @@ final class ServletRequestFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Ref<HttpServletRequest> servlet = injection.getInstance(SERVLET_REQUEST);
-    if (servlet != null && servlet.get() != null) {
-      new ServletRequestFacts(servlet.get()).keepIn(request);
+    Ref<HttpServletRequest> asked = injection.getInstance(SERVLET_REQUEST);
+    Ref<HttpServletResponse> answer = injection.getInstance(SERVLET_RESPONSE);
+    if (asked != null && asked.get() != null && answer != null && answer.get() != null) {
+      new ServletRequestFacts(asked.get(), answer.get()).keepIn(request);
     }
   }
 }

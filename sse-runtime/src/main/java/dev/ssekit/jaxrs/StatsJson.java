@@ -47,7 +47,7 @@ final class StatsJson {
     root.putObject("events")
         .put("broadcast", statistics.broadcast())
         .put("delivered", statistics.delivered())
-        .put("dropped", 0)
+        .put("dropped", statistics.dropped())
         .put("replayed", 0);
     root.put("slowClientsDisconnected", statistics.slowClientsDisconnected());
     root.put("uptimeSeconds", statistics.uptime().toSeconds());

@@ -124,7 +124,8 @@ public final class StreamEndpoint {
     if (!JerseyRequest.canSuspend(request)) {
       return answer(EventStreamResponse.of(new HandlerThreadEntity(connection)));
     }
-    return new SuspendedStream(connection, runtime.threads(), RequestFacts.of(request));
+    return new SuspendedStream(
+        connection, runtime.threads(), runtime.usesServletTransport(), RequestFacts.of(request));
   }
 
   private static CompletionStage<Response> answer(Response response) {

@@ -21,11 +21,14 @@ final class SuspendedStream extends CompletableFuture<Response> {
 
   private final Connection connection;
   private final DeliveryThreads threads;
+  private final boolean nonBlocking;
   private final RequestFacts request;
 
-  SuspendedStream(Connection connection, DeliveryThreads threads, RequestFacts request) {
+  SuspendedStream(
+      Connection connection, DeliveryThreads threads, boolean nonBlocking, RequestFacts request) {
     this.connection = connection;
     this.threads = threads;
+    this.nonBlocking = nonBlocking;
     this.request = request;
   }
 
@@ -33,27 +36,45 @@ final class SuspendedStream extends CompletableFuture<Response> {
   public CompletableFuture<Response> whenComplete(
       BiConsumer<? super Response, ? super Throwable> callback) {
     CompletableFuture<Response> attached = super.whenComplete(callback);
-    if (!threads.start(this::serve)) {
-      LOGGER.warn(
-          "No thread is left for another event stream; clients are told to come back. Raise"
-              + " sse.max-platform-threads, or run on Java 24 or newer, where streams need none.");
+    if (nonBlocking && request.mayTakeOver()) {
+      answerHere();
+    } else if (!threads.start(this::answerAndWrite)) {
+      warnOfThreads();
       connection.abort();
       complete(EventStreamResponse.comeBack());
     }
     return attached;
   }
 
-  private void serve() {
+  private void answerHere() {
+    UnbufferedEntity entity = answer();
+    EntityOutput out = entity.output();
+    if (out != null
+        && !request.takeOver(connection, entity, threads.writers())
+        && !threads.start(() -> write(entity, out))) {
+      warnOfThreads();
+      connection.abort();
+      entity.end();
+    }
+  }
+
+  private void answerAndWrite() {
+    UnbufferedEntity entity = answer();
+    EntityOutput out = entity.output();
+    if (out != null) {
+      write(entity, out);
+    }
+  }
+
+  private UnbufferedEntity answer() {
     UnbufferedEntity entity = new UnbufferedEntity();
     complete(EventStreamResponse.of(entity));
-    EntityOutput out = entity.output();
-    if (out == null) {
+    if (entity.output() == null) {
       LOGGER.debug("The application answered with something else than the event stream.");
       connection.abort();
       entity.end();
-    } else {
-      write(entity, out);
     }
+    return entity;
   }
 
   private void write(UnbufferedEntity entity, EntityOutput out) {
@@ -67,5 +88,11 @@ final class SuspendedStream extends CompletableFuture<Response> {
       connection.abort();
     });
     transport.run(connection, out, entity::end);
+  }
+
+  private static void warnOfThreads() {
+    LOGGER.warn(
+        "No thread is left for another event stream; clients are told to come back. Raise"
+            + " sse.max-platform-threads, or run on Java 24 or newer, where streams need none.");
   }
 }

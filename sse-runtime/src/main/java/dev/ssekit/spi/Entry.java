@@ -2,6 +2,7 @@ package dev.ssekit.spi;
 
 import dev.ssekit.event.ServerSentEvent;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it is published.
@@ -9,8 +10,11 @@ import java.util.Map;
  * @param event its name, of one line
  * @param data its data, as it goes out: text or JSON
  * @param filter which connections it reaches: those whose metadata hold each pair; empty for all
+ * @param key what the event is about: of events with the same name and key the latest replaces the
+ *     others, for clients that fall behind and want it so; {@code null} for nothing
  */
-public record Entry(String event, String data, Map<String, String> filter) {
+public record Entry(String event, String data, Map<String, String> filter, @Nullable String key) {
+
   /**
    * Copies the filter.
    *
@@ -19,6 +23,17 @@ public record Entry(String event, String data, Map<String, String> filter) {
   public Entry {
     event = ServerSentEvent.builder().event(event).build().event();
     filter = Map.copyOf(filter);
+  }
+
+  /**
+   * An entry without a key.
+   *
+   * @param event as above
+   * @param data as above
+   * @param filter as above
+   */
+  public Entry(String event, String data, Map<String, String> filter) {
+    this(event, data, filter, null);
   }
 
   /** Names the event, never its data. */

@@ -1,12 +1,18 @@
 package dev.ssekit.wire;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ssekit.event.ServerSentEvent;
 import java.time.Duration;
 
-/** The blocks of a stream that dispatch nothing at the client. */
+/** The blocks of a stream that are the library's own. */
 public final class ControlBlock {
   /** How long a client waits before it reconnects, unless it is told otherwise. */
   public static final Duration RETRY = Duration.ofSeconds(3);
+
+  /** The name of the event that tells of missing ones; no other may have it. */
+  public static final String GAP = "gap";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private ControlBlock() {}
 
@@ -40,5 +46,19 @@ public final class ControlBlock {
    */
   public static byte[] comeBack(Duration retry) {
     return EventEncoder.encode(ServerSentEvent.builder().retry(retry).build());
+  }
+
+  /**
+   * Tells a client that events are missing.
+   *
+   * @param from the id up to which it has had everything
+   * @param to the id after which the stream goes on
+   * @param reason why, in a word
+   * @return the bytes of an event named {@value #GAP}
+   */
+  public static byte[] gap(String from, String to, String reason) {
+    String data =
+        JSON.createObjectNode().put("from", from).put("to", to).put("reason", reason).toString();
+    return EventEncoder.encode(ServerSentEvent.builder().id(to).event(GAP).data(data).build());
   }
 }

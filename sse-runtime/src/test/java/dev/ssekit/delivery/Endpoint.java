@@ -3,6 +3,7 @@ package dev.ssekit.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ssekit.annotations.Overflow;
 import dev.ssekit.event.ServerSentEvent;
 import dev.ssekit.spi.Entry;
 import dev.ssekit.spi.LogEntry;
@@ -20,7 +21,15 @@ final class Endpoint implements AutoCloseable {
   private int appended;
 
   Endpoint(Bounds bounds, int logEvents, Duration heartbeat) {
-    this.delivery = new Delivery(threads, bounds, logEvents, 16 << 20, heartbeat);
+    this(bounds, logEvents, heartbeat, Overflow.DISCONNECT);
+  }
+
+  Endpoint(Bounds bounds, int logEvents, Duration heartbeat, Overflow overflow) {
+    this.delivery =
+        new Delivery(
+            threads,
+            new DeliverySettings(
+                logEvents, 16 << 20, bounds, overflow, heartbeat, Duration.ofSeconds(30)));
     delivery.follower().startsAfter("e-0");
   }
 
@@ -56,6 +65,15 @@ final class Endpoint implements AutoCloseable {
 
   void broadcast(String data) {
     broadcast(data, Map.of());
+  }
+
+  /** Broadcasts about something, and waits until the connections have been woken. */
+  void broadcastAbout(String key, String data) {
+    appended++;
+    delivery
+        .follower()
+        .appended(new LogEntry("e-" + appended, new Entry("message", data, Map.of(), key)));
+    awaitFanOut();
   }
 
   /** Broadcasts, and leaves the fan-out to itself. */

@@ -112,6 +112,11 @@ class FanOutTest {
             }
 
             @Override
+            public long blockedSince() {
+              return NOT_BLOCKED;
+            }
+
+            @Override
             public void abort() {}
           });
       broken.writeTo(java.io.OutputStream.nullOutputStream());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
   private static final long AN_HOUR = Duration.ofHours(1).toNanos();
 
-  private final Endpoint endpoint = Endpoint.wide();
+  private final Endpoint endpoint = new Endpoint(Endpoint.WIDE, 1024, Duration.ofHours(1));
   private final SimulatedTransport client = endpoint.open(Map.of("channel", List.of("mine")));
 
   @AfterEach
@@ -24,10 +24,10 @@ class HeartbeatTest {
   @Test
   void leavesWhenNothingHasBeenWrittenForLongEnough() throws IOException {
     client.write();
-    client.connection().heartbeatAfter(AN_HOUR);
+    client.connection().visit(System.nanoTime());
     client.write();
     assertThat(client.text()).doesNotContain("heartbeat");
-    client.connection().heartbeatAfter(0);
+    visitAfterAnHour();
     assertThat(client.wakes()).isEqualTo(1);
     client.write();
     assertThat(client.text()).endsWith("\n\n: heartbeat\nid: e-0\n\n");
@@ -37,7 +37,7 @@ class HeartbeatTest {
   void carriesThePositionThatOtherChannelsHavePushedOn() throws IOException {
     client.write();
     endpoint.broadcast("to others", Map.of("channel", "other"));
-    client.connection().heartbeatAfter(0);
+    visitAfterAnHour();
     client.write();
     assertThat(client.text()).endsWith(": heartbeat\nid: e-1\n\n");
   }
@@ -45,7 +45,7 @@ class HeartbeatTest {
   @Test
   void givesWayToAnEvent() throws IOException {
     client.write();
-    client.connection().heartbeatAfter(0);
+    visitAfterAnHour();
     endpoint.broadcast("event");
     client.write();
     client.write();
@@ -55,16 +55,16 @@ class HeartbeatTest {
 
   @Test
   void givesWayToTheOpeningBlock() throws IOException {
-    client.connection().heartbeatAfter(0);
+    visitAfterAnHour();
     client.write();
     assertThat(client.text()).doesNotContain("heartbeat");
   }
 
   @Test
   void wakesItsConnectionOnceHoweverLongTheWriteTakes() {
-    client.connection().heartbeatAfter(0);
-    client.connection().heartbeatAfter(0);
-    client.connection().heartbeatAfter(0);
+    visitAfterAnHour();
+    visitAfterAnHour();
+    visitAfterAnHour();
     assertThat(client.wakes()).isEqualTo(1);
   }
 
@@ -73,8 +73,8 @@ class HeartbeatTest {
     client.write();
     for (int i = 0; i < 10; i++) {
       endpoint.broadcast("one\ntwo");
-      client.writeTo(client.during("one", () -> client.connection().heartbeatAfter(0)));
-      client.connection().heartbeatAfter(0);
+      client.writeTo(client.during("one", this::visitAfterAnHour));
+      visitAfterAnHour();
       client.write();
     }
     assertThat(client.data()).hasSize(10).containsOnly("one\ntwo");
@@ -86,7 +86,7 @@ class HeartbeatTest {
     client.write();
     client.connection().close();
     int wakes = client.wakes();
-    client.connection().heartbeatAfter(0);
+    visitAfterAnHour();
     assertThat(client.wakes()).isEqualTo(wakes);
   }
 
@@ -103,6 +103,14 @@ class HeartbeatTest {
 
   @Test
   void staysAwayWhereItIsSwitchedOff() {
-    assertThat(client.wakes()).isZero();
+    try (Endpoint silent = Endpoint.wide()) {
+      SimulatedTransport idle = silent.open(Map.of());
+      idle.connection().visit(System.nanoTime() + AN_HOUR);
+      assertThat(idle.wakes()).isZero();
+    }
+  }
+
+  private void visitAfterAnHour() {
+    client.connection().visit(System.nanoTime() + AN_HOUR);
   }
 }

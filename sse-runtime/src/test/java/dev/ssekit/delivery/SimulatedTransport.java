@@ -15,6 +15,7 @@ final class SimulatedTransport implements Transport {
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final AtomicInteger wakes = new AtomicInteger();
   private volatile boolean aborted;
+  private volatile long blockedSince = NOT_BLOCKED;
 
   SimulatedTransport(Connection connection) {
     this.connection = connection;
@@ -94,6 +95,16 @@ final class SimulatedTransport implements Transport {
   @Override
   public void wake() {
     wakes.incrementAndGet();
+  }
+
+  /** From now on the client takes nothing. */
+  void block() {
+    blockedSince = System.nanoTime();
+  }
+
+  @Override
+  public long blockedSince() {
+    return blockedSince;
   }
 
   @Override

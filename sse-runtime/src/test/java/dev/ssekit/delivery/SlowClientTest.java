@@ -84,10 +84,10 @@ class SlowClientTest {
 
   @Test
   void isDisconnectedWhenItStallsInAHeartbeat() throws IOException {
-    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ofHours(1))) {
       SimulatedTransport client = endpoint.open(Map.of());
       client.write();
-      client.connection().heartbeatAfter(0);
+      client.connection().visit(System.nanoTime() + Duration.ofHours(1).toNanos());
       client.writeTo(
           client.during(
               "heartbeat",

@@ -3,6 +3,7 @@ package dev.ssekit.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ssekit.annotations.Overflow;
 import dev.ssekit.memory.InMemoryBackend;
 import dev.ssekit.spi.Entry;
 import java.time.Duration;
@@ -35,7 +36,15 @@ class StressTest {
   private final InMemoryBackend backend = new InMemoryBackend(256, 1 << 20);
   private final DeliveryThreads threads = new DeliveryThreads(null, 2000);
   private final Delivery delivery =
-      new Delivery(threads, new Bounds(100, 1 << 18), 256, 1 << 20, heartbeat());
+      new Delivery(
+          threads,
+          new DeliverySettings(
+              256,
+              1 << 20,
+              new Bounds(100, 1 << 18),
+              Overflow.DISCONNECT,
+              heartbeat(),
+              Duration.ofSeconds(30)));
   private final PublishedLog log = new PublishedLog(delivery.follower());
   private final ConcurrentLinkedQueue<StressClient> clients = new ConcurrentLinkedQueue<>();
   private final AtomicInteger published = new AtomicInteger();

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A class annotated with {@code @Sse}, as it was written.
  *
+ * @param overflow the name of the policy
  * @param onConnect its methods of that name, inherited ones last
  * @param traits what the generated code takes over
  * @param position the class
@@ -16,6 +17,7 @@ public record Declaration(
     Attribute<String> path,
     Attribute<Integer> heartbeat,
     boolean skipCsrf,
+    String overflow,
     List<DeclaredConstructor> constructors,
     List<DeclaredMethod> onConnect,
     Traits traits,

@@ -5,6 +5,7 @@ package dev.ssekit.processor.model;
  *
  * @param name the annotated class
  * @param heartbeat in seconds
+ * @param overflow the name of the policy
  * @param hasOnConnect whether the class is called when a stream opens
  */
 public record Endpoint(
@@ -12,5 +13,6 @@ public record Endpoint(
     String path,
     int heartbeat,
     boolean skipCsrf,
+    String overflow,
     boolean hasOnConnect,
     Traits traits) {}

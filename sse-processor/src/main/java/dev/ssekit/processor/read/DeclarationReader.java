@@ -6,6 +6,7 @@ import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.Traits;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -25,7 +26,9 @@ public final class DeclarationReader {
     Optional<Attribute<String>> path = attributes.read("path", String.class);
     Optional<Attribute<Integer>> heartbeat = attributes.read("heartbeat", Integer.class);
     Optional<Attribute<Boolean>> skipCsrf = attributes.read("skipCsrf", Boolean.class);
-    if (path.isEmpty() || heartbeat.isEmpty() || skipCsrf.isEmpty()) {
+    Optional<Attribute<VariableElement>> overflow =
+        attributes.read("overflow", VariableElement.class);
+    if (path.isEmpty() || heartbeat.isEmpty() || skipCsrf.isEmpty() || overflow.isEmpty()) {
       return Optional.empty();
     }
     OnConnectMethods onConnect = onConnectReader.read(type);
@@ -36,6 +39,7 @@ public final class DeclarationReader {
             path.get(),
             heartbeat.get(),
             skipCsrf.get().value(),
+            overflow.get().value().getSimpleName().toString(),
             ConstructorReader.read(type),
             onConnect.declared(),
             traits(type, onConnect),

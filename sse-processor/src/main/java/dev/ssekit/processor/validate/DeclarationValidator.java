@@ -35,6 +35,7 @@ public final class DeclarationValidator {
         declaration.path().value(),
         declaration.heartbeat().value(),
         declaration.skipCsrf(),
+        declaration.overflow(),
         !declaration.onConnect().isEmpty(),
         declaration.traits());
   }

@@ -3,6 +3,7 @@ package dev.ssekit.processor.write;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.annotations.Overflow;
 import dev.ssekit.processor.model.Endpoint;
 import java.time.Duration;
 import javax.lang.model.element.Modifier;
@@ -33,13 +34,15 @@ final class FeatureWriter {
     return FieldSpec.builder(SseRuntime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What {@link $T} declares with {@code @Sse}.\n", names.annotated())
         .initializer(
-            "$T.of($S,$W$T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)$<$<",
+            "$T.of($S,$W$T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)\n.withOverflow($T.$L)$<$<",
             SseRuntime.DEFINITION,
             endpoint.path(),
             names.annotated(),
             Duration.class,
             endpoint.heartbeat(),
-            endpoint.skipCsrf())
+            endpoint.skipCsrf(),
+            Overflow.class,
+            endpoint.overflow())
         .build();
   }
 

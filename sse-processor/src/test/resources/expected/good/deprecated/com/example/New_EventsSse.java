@@ -1,5 +1,6 @@
 package com.example;
 
+import dev.ssekit.annotations.Overflow;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.jaxrs.SseFeature;
 import jakarta.ws.rs.core.Feature;
@@ -22,7 +23,8 @@ public final class New_EventsSse implements Feature {
    */
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/new", New.Events.class)
       .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true);
+      .withSkipCsrf(true)
+      .withOverflow(Overflow.DISCONNECT);
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

@@ -1,5 +1,6 @@
 package com.example;
 
+import dev.ssekit.annotations.Overflow;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.jaxrs.SseFeature;
 import jakarta.ws.rs.core.Feature;
@@ -21,7 +22,8 @@ public final class TickerSse implements Feature {
    */
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/ticker", Ticker.class)
       .withHeartbeat(Duration.ofSeconds(0))
-      .withSkipCsrf(false);
+      .withSkipCsrf(false)
+      .withOverflow(Overflow.DISCONNECT);
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

@@ -1,0 +1,138 @@
+package dev.ssekit.delivery;
+
+import dev.ssekit.annotations.Overflow;
+import dev.ssekit.delivery.Outgoing.Progress;
+import dev.ssekit.wire.ControlBlock;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one connection writes: whatever it has not had leaves in one go, in the log's order, with
+ * each direct block where it was sent among the broadcasts. Used by one thread at a time, but for
+ * what says otherwise.
+ */
+final class ConnectionWriter {
+  private static final int ENOUGH_FOR_ONE_WRITE = 64 * 1024;
+  private static final byte[] NOTHING = {};
+
+  private final Delivery delivery;
+  private final Cursor cursor;
+  private final Outbox outbox;
+
+  private byte[] opening;
+  private String lastId;
+
+  // Written by the writer, read by the timer's thread.
+  private volatile long lastWrite = System.nanoTime();
+
+  // Set by the timer's thread, cleared by the writer.
+  private volatile boolean heartbeatDue;
+
+  ConnectionWriter(Delivery delivery, Cursor cursor, Outbox outbox, String startsAfter) {
+    this.delivery = delivery;
+    this.cursor = cursor;
+    this.outbox = outbox;
+    this.opening = ControlBlock.opening(startsAfter);
+    this.lastId = startsAfter;
+  }
+
+  /** Any thread: when something was written last, on the clock of {@link System#nanoTime()}. */
+  long lastWrite() {
+    return lastWrite;
+  }
+
+  /** The timer's thread: asks for a heartbeat; {@code false} where one has been asked for. */
+  boolean requestHeartbeat() {
+    boolean first = !heartbeatDue;
+    heartbeatDue = true;
+    return first;
+  }
+
+  Progress writeTo(OutputStream out) throws IOException, EventLostException {
+    Batch batch = new Batch(out, ENOUGH_FOR_ONE_WRITE);
+    batch.write(opening);
+    opening = NOTHING;
+    Progress progress = writePending(batch);
+    heartbeatDue = false;
+    if (batch.bytes() > 0) {
+      out.flush();
+      lastWrite = System.nanoTime();
+      delivery.counters().delivered(batch.events());
+    }
+    return progress;
+  }
+
+  private Progress writePending(Batch batch) throws IOException, EventLostException {
+    leaveOut(batch);
+    while (!batch.isFull()) {
+      LogPosition dispatched = delivery.dispatched();
+      // Before the outbox is looked at: what is broadcast after a send comes after it.
+      long end = delivery.log().end().next();
+      DirectBlock direct = outbox.peek();
+      LoggedEvent event = find(batch);
+      // After the look into the log: once it is aborted, nobody names events any more.
+      if (outbox.isDiscarded()) {
+        return Progress.END;
+      }
+      if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
+        cursor.advance(event);
+        batch.writeEvent(event.block());
+        lastId = event.id();
+      } else if (direct != null) {
+        if (outbox.take(direct)) {
+          batch.write(direct.bytes());
+          if (direct.end()) {
+            return Progress.END;
+          }
+        }
+      } else if (event == null) {
+        writeHeartbeat(batch, dispatched);
+        return Progress.IDLE;
+      }
+    }
+    return Progress.MORE;
+  }
+
+  /** The next event; where it was lost and the client is to stay, the oldest that is kept. */
+  private @Nullable LoggedEvent find(Batch batch) throws IOException, EventLostException {
+    while (true) {
+      try {
+        return cursor.find();
+      } catch (EventLostException e) {
+        if (delivery.settings().overflow() == Overflow.DISCONNECT) {
+          throw e;
+        }
+        cursor.restart();
+        writeGap(batch);
+      }
+    }
+  }
+
+  /** Leaves out what a client that has fallen behind is not to have. */
+  private void leaveOut(Batch batch) throws IOException {
+    boolean incomplete = outbox.takeIncomplete();
+    if (cursor.isOverflowing()) {
+      boolean oldest = delivery.settings().overflow() == Overflow.DROP_OLDEST;
+      int dropped = oldest ? cursor.keepNewest(delivery.settings().bounds()) : cursor.keepLatest();
+      delivery.counters().dropped(dropped);
+      incomplete |= oldest && dropped > 0;
+    }
+    if (incomplete) {
+      writeGap(batch);
+    }
+  }
+
+  private void writeGap(Batch batch) throws IOException {
+    String to = cursor.idBefore();
+    batch.write(ControlBlock.gap(lastId, to, "overflow"));
+    lastId = to;
+  }
+
+  private void writeHeartbeat(Batch batch, LogPosition dispatched) throws IOException {
+    if (heartbeatDue && batch.bytes() == 0) {
+      batch.write(ControlBlock.heartbeat(dispatched.id()));
+      lastId = dispatched.id();
+    }
+  }
+}

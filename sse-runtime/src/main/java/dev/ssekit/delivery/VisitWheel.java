@@ -1,0 +1,66 @@
+package dev.ssekit.delivery;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Visits each connection when it may have something due, a heartbeat or the end of its patience
+ * with a client that takes nothing: a wheel of slots, one for each tick, so that a tick looks only
+ * at the connections of its slot. A connection that was written to since is put off without being
+ * woken.
+ */
+final class VisitWheel {
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final int SLOTS = 512;
+
+  private final List<Queue<Visit>> slots = new ArrayList<>();
+  private final Queue<Visit> arriving = new ConcurrentLinkedQueue<>();
+
+  // The timer's thread alone.
+  private int now;
+
+  VisitWheel() {
+    for (int i = 0; i < SLOTS; i++) {
+      slots.add(new ArrayDeque<>());
+    }
+  }
+
+  void startOn(ScheduledExecutorService timer) {
+    timer.scheduleAtFixedRate(this::tick, TICK_NANOS, TICK_NANOS, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Visits a connection from now on, until it says that it is over, or the visits are cancelled.
+   */
+  Visit add(Connection connection) {
+    Visit visit = new Visit(connection);
+    arriving.add(visit);
+    return visit;
+  }
+
+  /** The timer's thread: visits what is due. */
+  void tick() {
+    now = (now + 1) % SLOTS;
+    Queue<Visit> due = slots.get(now);
+    if (!due.isEmpty()) {
+      slots.set(now, new ArrayDeque<>());
+      due.forEach(this::visit);
+    }
+    for (Visit next = arriving.poll(); next != null; next = arriving.poll()) {
+      visit(next);
+    }
+  }
+
+  private void visit(Visit due) {
+    long again = due.visit();
+    if (again != Connection.OVER) {
+      long ticks = Math.max(1, Math.min(SLOTS - 1, again / TICK_NANOS));
+      slots.get((int) ((now + ticks) % SLOTS)).add(due);
+    }
+  }
+}

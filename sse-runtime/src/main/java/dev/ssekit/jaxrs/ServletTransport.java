@@ -1,0 +1,180 @@
+package dev.ssekit.jaxrs;
+
+import dev.ssekit.delivery.Outgoing;
+import dev.ssekit.delivery.Transport;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport over the servlet API's non-blocking output: a connection that has nothing to write,
+ * or whose client does not take it, holds no thread.
+ *
+ * <p>One run at a time, on a writer thread of the hub, touches the output. Whoever has a reason to
+ * run ({@link #wake}, the container that can take more) queues a run, or lets the one under way go
+ * round again.
+ */
+final class ServletTransport implements Transport, WriteListener, Runnable {
+
+  /**
+   * <pre>
+   * IDLE --signal--> QUEUED --a thread takes it--> RUNNING --signal--> AGAIN
+   *  ^                 ^                              |                  |
+   *  |                 +------------------------------|------------------+
+   *  +------------------------ nothing new -----------+
+   * </pre>
+   */
+  private enum State {
+    IDLE,
+    QUEUED,
+    RUNNING,
+    /** Running, and to be queued once more afterwards. */
+    AGAIN
+  }
+
+  private static final ThreadLocal<GatheringBuffer> BUFFER =
+      ThreadLocal.withInitial(GatheringBuffer::new);
+
+  private final Outgoing outgoing;
+  private final ServletOutputStream out;
+  private final Runnable end;
+  private final Runnable drop;
+  private final Executor writers;
+  private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+  // Set by any thread, read by the run.
+  private volatile boolean possible;
+  private volatile boolean aborted;
+  private volatile @Nullable Throwable failure;
+
+  // Written by the run, read by the timer.
+  private volatile long blockedSince = NOT_BLOCKED;
+
+  // The run alone.
+  private boolean flushDue;
+  private boolean over;
+  private boolean ended;
+
+  /**
+   * @param outgoing what to write
+   * @param out where to, once it has this as its listener
+   * @param end ends the response
+   * @param drop ends its connection, of which the client may take nothing any more
+   * @param writers run this
+   */
+  ServletTransport(
+      Outgoing outgoing, ServletOutputStream out, Runnable end, Runnable drop, Executor writers) {
+    this.outgoing = outgoing;
+    this.out = out;
+    this.end = end;
+    this.drop = drop;
+    this.writers = writers;
+  }
+
+  @Override
+  public void wake() {
+    State before =
+        state.getAndUpdate(now ->
+            switch (now) {
+              case IDLE -> State.QUEUED;
+              case RUNNING -> State.AGAIN;
+              case QUEUED, AGAIN -> now;
+            });
+    if (before == State.IDLE) {
+      writers.execute(this);
+    }
+  }
+
+  @Override
+  public long blockedSince() {
+    return blockedSince;
+  }
+
+  @Override
+  public void abort() {
+    aborted = true;
+    wake();
+  }
+
+  @Override
+  public void onWritePossible() {
+    possible = true;
+    wake();
+  }
+
+  @Override
+  public void onError(Throwable error) {
+    failure = error;
+    abort();
+  }
+
+  @Override
+  public void run() {
+    state.set(State.RUNNING);
+    try {
+      write();
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+      over = true;
+      finish();
+    }
+    if (!state.compareAndSet(State.RUNNING, State.IDLE)) {
+      state.set(State.QUEUED);
+      writers.execute(this);
+    }
+  }
+
+  private void write() throws IOException {
+    while (!ended && !aborted && possible && isReady()) {
+      if (flushDue) {
+        flushDue = false;
+        out.flush();
+      } else if (over) {
+        finish();
+      } else if (!writePending()) {
+        return;
+      }
+    }
+    if (aborted) {
+      finish();
+    }
+  }
+
+  /** Where it is not, the container calls {@link #onWritePossible} once it is. */
+  private boolean isReady() {
+    if (out.isReady()) {
+      blockedSince = NOT_BLOCKED;
+      return true;
+    }
+    if (blockedSince == NOT_BLOCKED) {
+      blockedSince = System.nanoTime();
+    }
+    return false;
+  }
+
+  /** Returns whether there is more to do. */
+  private boolean writePending() throws IOException {
+    GatheringBuffer buffer = BUFFER.get();
+    Outgoing.Progress progress = outgoing.writeTo(buffer);
+    if (buffer.size() > 0) {
+      flushDue = true;
+      buffer.moveTo(out);
+    }
+    over = progress == Outgoing.Progress.END;
+    return progress != Outgoing.Progress.IDLE || flushDue;
+  }
+
+  private void finish() {
+    if (!ended) {
+      ended = true;
+      if (aborted) {
+        drop.run();
+      }
+      end.run();
+      outgoing.ended(failure);
+    }
+  }
+}
