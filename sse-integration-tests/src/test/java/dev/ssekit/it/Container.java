@@ -18,6 +18,18 @@ enum Container {
       return JettyServer.start(JettyServer.servlet("/", application, true));
     }
   },
+  TOMCAT {
+    @Override
+    RunningServer start(ResourceConfig application) throws Exception {
+      return TomcatServer.start(application);
+    }
+  },
+  UNDERTOW {
+    @Override
+    RunningServer start(ResourceConfig application) throws Exception {
+      return UndertowServer.start(application);
+    }
+  },
   GRIZZLY {
     @Override
     RunningServer start(ResourceConfig application) throws Exception {

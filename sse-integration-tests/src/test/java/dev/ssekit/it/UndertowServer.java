@@ -1,0 +1,54 @@
+package dev.ssekit.it;
+
+import io.undertow.Undertow;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ServletInfo;
+import io.undertow.servlet.util.ImmediateInstanceFactory;
+import jakarta.servlet.ServletException;
+import java.net.InetSocketAddress;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.xnio.Options;
+
+/** Jersey as a servlet of an embedded Undertow. */
+final class UndertowServer {
+  /** Undertow keeps the socket of a stalled client until a write has timed out. */
+  private static final int WRITE_TIMEOUT_MILLIS = 2000;
+
+  private UndertowServer() {}
+
+  static RunningServer start(ResourceConfig application) throws ServletException {
+    ServletInfo jersey =
+        Servlets.servlet(
+                "jersey",
+                ServletContainer.class,
+                new ImmediateInstanceFactory<>(new ServletContainer(application)))
+            .setAsyncSupported(true)
+            .setLoadOnStartup(0)
+            .addMapping("/*");
+    DeploymentManager deployment =
+        Servlets.newContainer()
+            .addDeployment(
+                Servlets.deployment()
+                    .setClassLoader(UndertowServer.class.getClassLoader())
+                    .setContextPath("/")
+                    .setDeploymentName("test")
+                    .addServlet(jersey));
+    deployment.deploy();
+    Undertow server =
+        Undertow.builder()
+            .setSocketOption(Options.WRITE_TIMEOUT, WRITE_TIMEOUT_MILLIS)
+            .addHttpListener(0, "127.0.0.1", deployment.start())
+            .build();
+    server.start();
+    InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    return new RunningServer(
+        Container.uri(address.getPort()),
+        () -> {
+          deployment.stop();
+          deployment.undeploy();
+          server.stop();
+        });
+  }
+}
