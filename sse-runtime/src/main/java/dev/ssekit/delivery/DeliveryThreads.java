@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -46,6 +47,7 @@ public final class DeliveryThreads implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, daemon("sse-timer"));
   private final VisitWheel wheel = new VisitWheel();
+  private final ScheduledFuture<?> visits;
   private final ThreadFactory connections;
   private final @Nullable Semaphore platformThreads;
 
@@ -60,7 +62,7 @@ public final class DeliveryThreads implements AutoCloseable {
     this.platformThreads = chosen ? null : new Semaphore(maxPlatformThreads);
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    wheel.startOn(timer);
+    this.visits = wheel.startOn(timer);
   }
 
   /**
@@ -119,6 +121,7 @@ public final class DeliveryThreads implements AutoCloseable {
    */
   @Override
   public void close() {
+    visits.cancel(false);
     List<ExecutorService> own = List.of(fanOut, writers, timer);
     own.forEach(ExecutorService::shutdown);
     try {

@@ -57,7 +57,7 @@ final class Outbox {
 
   /** Takes the first block, if it still is this one. */
   synchronized boolean take(DirectBlock first) {
-    if (blocks == null || blocks.peek() != first) {
+    if (blocks == null || !first.equals(blocks.peek())) {
       return false;
     }
     blocks.poll();

@@ -16,7 +16,7 @@ final class HeadFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getMethod().equals(HttpMethod.HEAD)) {
-      request.setProperty(PROPERTY, Boolean.TRUE);
+      request.setProperty(PROPERTY, true);
     }
   }
 

@@ -40,6 +40,11 @@ final class SimulatedClient implements Transport {
   }
 
   @Override
+  public long blockedSince() {
+    return NOT_BLOCKED;
+  }
+
+  @Override
   public void abort() {
     throw new IllegalStateException("A simulated client was disconnected.");
   }

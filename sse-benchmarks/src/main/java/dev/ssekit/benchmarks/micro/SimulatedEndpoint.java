@@ -1,7 +1,9 @@
 package dev.ssekit.benchmarks.micro;
 
+import dev.ssekit.annotations.Overflow;
 import dev.ssekit.delivery.Bounds;
 import dev.ssekit.delivery.Delivery;
+import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
 import dev.ssekit.delivery.Metadata;
 import dev.ssekit.spi.Entry;
@@ -21,7 +23,15 @@ final class SimulatedEndpoint implements AutoCloseable {
 
   private final DeliveryThreads threads = new DeliveryThreads(null, 1);
   private final Delivery delivery =
-      new Delivery(threads, new Bounds(1024, 1 << 20), LOG_EVENTS, LOG_BYTES, Duration.ZERO);
+      new Delivery(
+          threads,
+          new DeliverySettings(
+              LOG_EVENTS,
+              LOG_BYTES,
+              new Bounds(1024, 1 << 20),
+              Overflow.DISCONNECT,
+              Duration.ZERO,
+              Duration.ofSeconds(30)));
   private final LongAdder wakes = new LongAdder();
   private final List<SimulatedClient> clients = new ArrayList<>();
   private long appended;
