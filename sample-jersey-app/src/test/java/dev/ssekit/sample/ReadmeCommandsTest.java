@@ -1,0 +1,78 @@
+package dev.ssekit.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs the README's curl commands as they are printed, but for the port. */
+final class ReadmeCommandsTest {
+  private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(curl .*?)^```$");
+
+  private SampleApplication application;
+
+  @BeforeEach
+  void start() throws Exception {
+    boolean curl =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
+    assumeTrue(curl, "curl is not installed: the README's commands are not run.");
+    application = SampleApplication.start(0, "secret");
+  }
+
+  @AfterEach
+  void stop() {
+    if (application != null) {
+      application.close();
+    }
+  }
+
+  @Test
+  void answerWhatTheReadmeSays() throws Exception {
+    List<String> commands = commands();
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(6);
+    for (String command : commands) {
+      String answer = run(command);
+      if (command.contains("curl -N")) {
+        assertThat(answer).contains("retry: 3000", "event: connection");
+      } else if (command.contains("/broadcast")) {
+        assertThat(answer).containsPattern("\\{\"id\":\"[^\"]+\",\"matched\":\\d+}");
+      } else if (command.contains("/stats")) {
+        assertThat(answer).contains("\"path\":\"/events\"", "\"connections\"");
+      } else {
+        assertThat(answer).contains("\"matched\"");
+      }
+    }
+  }
+
+  private static List<String> commands() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    return SHELL.matcher(readme).results().map(found -> found.group(1)).toList();
+  }
+
+  /** A stream does not end by itself, so curl is given a second for it. */
+  private String run(String command) throws Exception {
+    String bounded =
+        command
+            .replace("http://localhost:8080/", application.uri().toString())
+            .replace("curl -N ", "curl -N --max-time 1 ");
+    Process shell =
+        new ProcessBuilder("sh", "-c", bounded)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String answer = new String(shell.getInputStream().readAllBytes(), UTF_8);
+    assertThat(shell.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return answer;
+  }
+}
