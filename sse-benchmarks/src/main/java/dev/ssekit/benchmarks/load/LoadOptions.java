@@ -17,7 +17,8 @@ import java.util.Set;
  * @param stalledConnections the size of stalled
  * @param idleConnections the size of idle
  * @param rounds how often each server is measured
- * @param warmUp seconds of load before each measurement; three times as much before the first
+ * @param firstWarmUp seconds at saturation for a server that has just been started
+ * @param warmUp seconds of load before each measurement
  * @param seconds measured seconds
  * @param jvmOptions of each server that is a JVM
  * @param output the folder of the results
@@ -29,6 +30,7 @@ record LoadOptions(
     int stalledConnections,
     int idleConnections,
     int rounds,
+    double firstWarmUp,
     double warmUp,
     double seconds,
     List<String> jvmOptions,
@@ -52,6 +54,7 @@ record LoadOptions(
         --idle-connections N       of idle (5000)
         --rounds N                 how often each is measured, by turns; medians count (3)
         --seconds S                measured seconds (5)
+        --first-warm-up S          seconds at saturation for a server that has just started (10)
         --warm-up S                seconds of load before each measurement (1)
         --output FOLDER            for results.json, plot.svg, report.md, logs (target/benchmarks)
       """
@@ -105,6 +108,7 @@ record LoadOptions(
         number(given, "--stalled-connections", 200),
         number(given, "--idle-connections", 5000),
         number(given, "--rounds", 3),
+        Double.parseDouble(given.getOrDefault("--first-warm-up", "10")),
         Double.parseDouble(given.getOrDefault("--warm-up", "1")),
         Double.parseDouble(given.getOrDefault("--seconds", "5")),
         parts(given.getOrDefault("--jvm-options", "-Xmx2g"), " "),

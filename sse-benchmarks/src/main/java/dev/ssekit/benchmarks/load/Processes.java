@@ -32,6 +32,11 @@ final class Processes implements AutoCloseable {
     return running;
   }
 
+  /** Whether it has been started before. */
+  boolean isKept(ServerSpec spec) {
+    return servers.containsKey(spec);
+  }
+
   /** One that the caller closes. */
   ServerProcess fresh(ServerSpec spec) throws IOException, InterruptedException {
     ServerProcess started = ServerProcess.start(spec, jvmOptions, limit, logs);

@@ -51,13 +51,21 @@ final class Rounds {
         measurements);
   }
 
-  /** At saturation, where most of the code runs most. */
+  /**
+   * A server that is new first meets saturation, which runs its code most; then a round for
+   * nothing.
+   */
   private void warmUp(Scenario scenario, ServerSpec spec) throws IOException, InterruptedException {
     say(scenario, "warming up " + spec.label());
-    LoadShape shape =
-        LoadShape.of(options.connections().get(0), 0, options.warmUp(), 2 * options.warmUp());
+    LoadShape saturation =
+        LoadShape.of(options.connections().get(0), 0, options.warmUp(), options.firstWarmUp());
     try {
-      processes.client().measure(shape.on(processes.kept(spec)));
+      boolean isNew = !processes.isKept(spec);
+      ServerProcess server = processes.kept(spec);
+      if (isNew) {
+        processes.client().measure(saturation.on(server));
+      }
+      scenario.measure(server, processes.client());
     } catch (IOException e) {
       failed(scenario, spec, e);
     }
