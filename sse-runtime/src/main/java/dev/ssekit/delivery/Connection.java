@@ -40,7 +40,7 @@ public final class Connection implements Outgoing {
     this.delivery = delivery;
     this.metadata = metadata;
     this.cursor = new Cursor(delivery.fanOut(), metadata, start.next());
-    this.writer = new ConnectionWriter(delivery, cursor, outbox, start.id());
+    this.writer = new ConnectionWriter(delivery, cursor, outbox, start);
   }
 
   /** {@return what is known of this connection} */

@@ -21,7 +21,9 @@ final class ConnectionWriter {
   private final Outbox outbox;
 
   private byte[] opening;
-  private String lastId;
+
+  // What the client has had, by the last id that it was sent.
+  private LogPosition last;
 
   // Written by the writer, read by the timer's thread.
   private volatile long lastWrite = System.nanoTime();
@@ -29,12 +31,12 @@ final class ConnectionWriter {
   // Set by the timer's thread, cleared by the writer.
   private volatile boolean heartbeatDue;
 
-  ConnectionWriter(Delivery delivery, Cursor cursor, Outbox outbox, String startsAfter) {
+  ConnectionWriter(Delivery delivery, Cursor cursor, Outbox outbox, LogPosition start) {
     this.delivery = delivery;
     this.cursor = cursor;
     this.outbox = outbox;
-    this.opening = ControlBlock.opening(startsAfter);
-    this.lastId = startsAfter;
+    this.opening = ControlBlock.opening(start.id());
+    this.last = start;
   }
 
   /** Any thread: when something was written last, on the clock of {@link System#nanoTime()}. */
@@ -78,7 +80,7 @@ final class ConnectionWriter {
       if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
         cursor.advance(event);
         batch.writeEvent(event.block());
-        lastId = event.id();
+        last = new LogPosition(event.sequence() + 1, event.id());
       } else if (direct != null) {
         if (outbox.take(direct)) {
           batch.write(direct.bytes());
@@ -124,15 +126,16 @@ final class ConnectionWriter {
   }
 
   private void writeGap(Batch batch) throws IOException {
-    String to = cursor.idBefore();
-    batch.write(ControlBlock.gap(lastId, to, "overflow"));
-    lastId = to;
+    LogPosition to = cursor.position();
+    batch.write(ControlBlock.gap(last.id(), to.id(), "overflow"));
+    last = to;
   }
 
   private void writeHeartbeat(Batch batch, LogPosition dispatched) throws IOException {
     if (heartbeatDue && batch.bytes() == 0) {
-      batch.write(ControlBlock.heartbeat(dispatched.id()));
-      lastId = dispatched.id();
+      // The writer may be ahead of the fan-out: a client's position never goes back.
+      last = dispatched.next() > last.next() ? dispatched : last;
+      batch.write(ControlBlock.heartbeat(last.id()));
     }
   }
 }

@@ -86,13 +86,13 @@ final class Cursor {
     return overflowing;
   }
 
-  /** Writer: goes on with the newest events that the bounds allow; how many it leaves out. */
+  /**
+   * Writer: goes on with the newest events that the bounds allow; how many it leaves out. Where it
+   * leaves none out, it stays: what has left the log under it is told by {@link #find}.
+   */
   int keepNewest(Bounds bounds) {
     overflowing = false;
-    long from = position();
-    if (from == NOWHERE) {
-      return 0;
-    }
+    long from = pending();
     NodeLog log = fanOut.log();
     long first = log.end().next();
     int events = 0;
@@ -113,21 +113,20 @@ final class Cursor {
         }
       }
     }
-    standInsteadOfName(woken, first);
+    if (dropped > 0) {
+      standInsteadOfName(woken, first);
+    }
     return dropped;
   }
 
   /** Writer: goes on with the latest of each name and key; how many it leaves out. */
   int keepLatest() {
     overflowing = false;
-    long from = position();
-    if (from == NOWHERE) {
-      return 0;
-    }
+    long from = pending();
     int before = superseded == null ? 0 : superseded.sizeFrom(from);
     Superseded found = Superseded.among(fanOut.log(), metadata, from, fanOut.log().end().next());
     superseded = found;
-    return found.sizeFrom(from) - before;
+    return Math.max(0, found.sizeFrom(from) - before);
   }
 
   /** Writer: goes on with the oldest event that is kept. */
@@ -135,29 +134,30 @@ final class Cursor {
     standInsteadOfName(woken, fanOut.log().start().next());
   }
 
-  /** Writer: the id after which it goes on. */
-  String idBefore() {
-    long from = position();
-    return from == NOWHERE ? fanOut.log().end().id() : fanOut.log().idBefore(from);
+  /** Writer: the place after which it goes on. */
+  LogPosition position() {
+    long from = pending();
+    return new LogPosition(from, fanOut.log().idBefore(from));
   }
 
-  private long position() {
-    return next != NOWHERE ? next : woken;
+  /** Writer: nothing before it is still to be written. */
+  private long pending() {
+    if (next != NOWHERE) {
+      return next;
+    }
+    long dispatched = fanOut.dispatched().next();
+    long named = woken;
+    // Where nothing is named, or only what was passed, nothing that has been dispatched matches.
+    return named >= reached ? named : Math.max(dispatched, reached);
   }
 
   /** Writer: the next event to write, at which it then stands, or {@code null} if it has all. */
   @Nullable LoggedEvent find() throws EventLostException {
-    if (next != NOWHERE) {
-      return scan(next);
+    long from = pending();
+    if (next == NOWHERE && from == woken) {
+      standInsteadOfName(from, from);
     }
-    long dispatched = fanOut.dispatched().next();
-    long named = woken;
-    if (named >= reached) {
-      standInsteadOfName(named, named);
-      return scan(named);
-    }
-    // Nothing was named, so nothing that has been dispatched matches.
-    return scan(Math.max(dispatched, reached));
+    return scan(from);
   }
 
   /** Writer: goes past the event that it stands at and is about to write, to the next one. */
@@ -228,15 +228,22 @@ final class Cursor {
   }
 
   private void recount(LoggedEvent newest) {
-    long from = next != NOWHERE ? next : woken != NOWHERE ? woken : newest.sequence();
+    NodeLog log = fanOut.log();
     pendingEvents = 0;
     pendingBytes = 0;
-    for (long i = from; i <= newest.sequence(); i++) {
-      LoggedEvent event = fanOut.log().read(i);
+    for (long i = Math.max(pendingFrom(newest), log.start().next()); i <= newest.sequence(); i++) {
+      LoggedEvent event = log.read(i);
       if (event != null && metadata.matches(event.filter())) {
         pendingEvents++;
         pendingBytes += event.block().length;
       }
     }
+  }
+
+  /** Each is read once: the writer may take them away meanwhile. */
+  private long pendingFrom(LoggedEvent newest) {
+    long standing = next;
+    long named = woken;
+    return standing != NOWHERE ? standing : named != NOWHERE ? named : newest.sequence();
   }
 }

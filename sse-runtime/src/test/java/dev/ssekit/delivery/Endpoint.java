@@ -11,6 +11,7 @@ import dev.ssekit.wire.EventEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /** An endpoint whose backend is the test: it appends by one thread at a time. */
 final class Endpoint implements AutoCloseable {
@@ -80,6 +81,19 @@ final class Endpoint implements AutoCloseable {
   void append(String data, Map<String, String> filter) {
     appended++;
     delivery.follower().appended(new LogEntry("e-" + appended, new Entry("message", data, filter)));
+  }
+
+  /** Keeps the fan-out thread from naming events until the latch opens. */
+  void holdFanOut(CountDownLatch latch) {
+    threads
+        .fanOut()
+        .execute(() -> {
+          try {
+            latch.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   void awaitFanOut() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,19 @@ class HeartbeatTest {
     visitAfterAnHour();
     client.write();
     assertThat(client.text()).endsWith(": heartbeat\nid: e-1\n\n");
+  }
+
+  @Test
+  void doesNotTakeThePositionBackWhileTheFanOutIsBehind() throws IOException {
+    client.write();
+    CountDownLatch held = new CountDownLatch(1);
+    endpoint.holdFanOut(held);
+    endpoint.append("event", Map.of());
+    client.write();
+    visitAfterAnHour();
+    client.write();
+    held.countDown();
+    assertThat(client.text()).endsWith("data: event\n\n: heartbeat\nid: e-1\n\n");
   }
 
   @Test

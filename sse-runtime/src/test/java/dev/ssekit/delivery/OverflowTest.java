@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class OverflowTest {
@@ -62,6 +63,37 @@ class OverflowTest {
       assertThat(client.data()).hasSize(2).last().isEqualTo("kept");
       assertThat(client.data().get(0)).startsWith("{\"from\":\"e-0\",\"to\":\"e-");
       assertThat(endpoint.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tellsOfWhatHasLeftTheLogThoughTheRestIsWithinTheBounds() throws IOException {
+    try (Endpoint endpoint = endpoint(Overflow.DROP_OLDEST, 4)) {
+      SimulatedTransport client = endpoint.open(Map.of("channel", List.of(MINE)));
+      client.write();
+      for (int i = 1; i <= 4; i++) {
+        endpoint.broadcast("mine " + i, FOR_ME);
+      }
+      broadcastToOthers(endpoint, 3);
+      client.write();
+      assertThat(client.data()).containsExactly(gap("e-0", "e-3"), "mine 4");
+    }
+  }
+
+  @Test
+  void saysThatItGoesOnBeforeWhatTheFanOutHasYetToNameToo() throws IOException {
+    try (Endpoint endpoint = endpoint(Overflow.DROP_OLDEST, 64)) {
+      SimulatedTransport client = client(endpoint);
+      CountDownLatch held = new CountDownLatch(1);
+      endpoint.holdFanOut(held);
+      endpoint.append("1", Map.of());
+      endpoint.append("2", Map.of());
+      for (int i = 1; i <= 4; i++) {
+        assertThat(client.send("d" + i)).isTrue();
+      }
+      client.write();
+      held.countDown();
+      assertThat(client.data()).containsExactly(gap("e-0", "e-0"), "1", "2", "d2", "d3", "d4");
     }
   }
 
