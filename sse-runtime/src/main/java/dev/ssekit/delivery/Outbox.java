@@ -66,8 +66,14 @@ final class Outbox {
     return true;
   }
 
-  /** Drops the oldest blocks until another of this length fits; how many that were. */
+  /**
+   * Drops the oldest blocks until another of this length fits; how many that were. None where none
+   * is accepted any more: the stream's end is among them.
+   */
   synchronized int makeRoom(Bounds bounds, int length) {
+    if (closed) {
+      return 0;
+    }
     int dropped = 0;
     DirectBlock oldest = first();
     while (oldest != null
