@@ -117,9 +117,18 @@ public final class Connection implements Outgoing {
     leave();
     Transport started = transport;
     if (started != null) {
-      started.abort();
+      abort(started);
     }
     return true;
+  }
+
+  /** Whoever ends many must get to the next one, whatever a container does in this one. */
+  private static void abort(Transport started) {
+    try {
+      started.abort();
+    } catch (RuntimeException e) {
+      LOGGER.error("A connection's transport failed to abort.", e);
+    }
   }
 
   /** {@return whether something can still be sent} */

@@ -88,11 +88,14 @@ final class FanOut implements LogFollower {
     signalProgress();
   }
 
-  /** What one connection's transport does wrong must not stop the others. */
+  /**
+   * What one connection's transport does wrong must not stop the others, nor leave publishers
+   * waiting: not even an error, of a JVM that has no thread left for instance.
+   */
   private static void wake(Connection connection, LoggedEvent event) {
     try {
       connection.wake(event);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.error("A connection's transport failed to wake, and is closed.", e);
       connection.abort();
     }

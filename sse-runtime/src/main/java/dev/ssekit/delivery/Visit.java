@@ -27,7 +27,7 @@ final class Visit {
     }
     try {
       return visited.visit(System.nanoTime());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.error("A connection's transport failed to wake, and is closed.", e);
       visited.abort();
       return Connection.OVER;

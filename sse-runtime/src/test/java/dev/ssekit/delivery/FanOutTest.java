@@ -1,6 +1,7 @@
 package dev.ssekit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.spi.Entry;
@@ -97,6 +98,30 @@ class FanOutTest {
       for (PipedClient client : clients) {
         assertThat(client.data()).isEqualTo(data);
       }
+    }
+  }
+
+  @Test
+  void goesOnWhenATransportFailsToWakeAndToAbort() {
+    try (Endpoint endpoint = new Endpoint(Endpoint.WIDE, 4, Duration.ZERO)) {
+      Connection broken = endpoint.delivery().connect(new Metadata(Map.of()));
+      SimulatedTransport failing =
+          new SimulatedTransport(broken) {
+            @Override
+            public void wake() {
+              throw new IllegalStateException("recycled");
+            }
+
+            @Override
+            public void abort() {
+              throw new IllegalStateException("recycled");
+            }
+          };
+      assertThat(failing.open()).isTrue();
+      assertThatCode(failing::write).doesNotThrowAnyException();
+      endpoint.append("1", Map.of());
+      endpoint.awaitFanOut();
+      assertThat(endpoint.connections()).isZero();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A transport whose thread is the test's: it writes when the test says so. */
-final class SimulatedTransport implements Transport {
+class SimulatedTransport implements Transport {
   private final Connection connection;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final AtomicInteger wakes = new AtomicInteger();
