@@ -34,6 +34,10 @@ public final class DeliveryThreads implements AutoCloseable {
           daemon("sse-fan-out"),
           new ThreadPoolExecutor.DiscardPolicy());
 
+  /**
+   * After the hub has closed, a stream whose {@code onConnect} was running still has to be ended,
+   * on a thread for the purpose.
+   */
   private final ExecutorService writers =
       new ThreadPoolExecutor(
           Runtime.getRuntime().availableProcessors(),
@@ -42,7 +46,7 @@ public final class DeliveryThreads implements AutoCloseable {
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(),
           daemon("sse-writer"),
-          new ThreadPoolExecutor.DiscardPolicy());
+          (late, closed) -> daemon("sse-late-writer").newThread(late).start());
 
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, daemon("sse-timer"));
