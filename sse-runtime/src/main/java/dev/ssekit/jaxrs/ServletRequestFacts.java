@@ -87,11 +87,22 @@ final class ServletRequestFacts extends RequestFacts {
         new ServletTransport(connection, out, entity::end, this::dropConnection, writers);
     if (connection.open(transport)) {
       whenGivenUp(connection::abort);
-      out.setWriteListener(transport);
+      start(transport, connection, entity);
     } else {
       entity.end();
     }
     return true;
+  }
+
+  private static void start(
+      ServletTransport transport, Connection connection, UnbufferedEntity entity) {
+    try {
+      transport.start();
+    } catch (IllegalStateException e) {
+      LOGGER.debug("The container has given the request up already.", e);
+      connection.abort();
+      entity.end();
+    }
   }
 
   /**

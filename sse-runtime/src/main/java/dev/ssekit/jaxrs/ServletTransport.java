@@ -35,6 +35,9 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     AGAIN
   }
 
+  /** After so many writes in a row, others have their turn. */
+  private static final int TURN = 4;
+
   private static final ThreadLocal<GatheringBuffer> BUFFER =
       ThreadLocal.withInitial(GatheringBuffer::new);
 
@@ -46,6 +49,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
   // Set by any thread, read by the run.
+  private volatile boolean listening;
   private volatile boolean possible;
   private volatile boolean aborted;
   private volatile @Nullable Throwable failure;
@@ -60,7 +64,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
 
   /**
    * @param outgoing what to write
-   * @param out where to, once it has this as its listener
+   * @param out where to, once this has been started
    * @param end ends the response
    * @param drop ends its connection, of which the client may take nothing any more
    * @param writers run this
@@ -72,6 +76,18 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     this.end = end;
     this.drop = drop;
     this.writers = writers;
+  }
+
+  /**
+   * Listens to the container from now on. Nothing touches the output before: it is the calling
+   * thread's until then.
+   *
+   * @throws IllegalStateException if the container has given the request up
+   */
+  void start() {
+    out.setWriteListener(this);
+    listening = true;
+    wake();
   }
 
   @Override
@@ -118,27 +134,37 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
       write();
     } catch (IOException | RuntimeException e) {
       failure = e;
-      over = true;
       finish();
-    }
-    if (!state.compareAndSet(State.RUNNING, State.IDLE)) {
-      state.set(State.QUEUED);
-      writers.execute(this);
+    } catch (Error e) {
+      failure = e;
+      finish();
+      throw e;
+    } finally {
+      if (!state.compareAndSet(State.RUNNING, State.IDLE)) {
+        state.set(State.QUEUED);
+        writers.execute(this);
+      }
     }
   }
 
   private void write() throws IOException {
+    int writes = 0;
     while (!ended && !aborted && possible && isReady()) {
       if (flushDue) {
         flushDue = false;
         out.flush();
       } else if (over) {
         finish();
-      } else if (!writePending()) {
+      } else if (writes == TURN) {
+        wake();
+        return;
+      } else if (writePending()) {
+        writes++;
+      } else {
         return;
       }
     }
-    if (aborted) {
+    if (aborted && listening) {
       finish();
     }
   }
@@ -158,6 +184,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   /** Returns whether there is more to do. */
   private boolean writePending() throws IOException {
     GatheringBuffer buffer = BUFFER.get();
+    buffer.reset();
     Outgoing.Progress progress = outgoing.writeTo(buffer);
     if (buffer.size() > 0) {
       flushDue = true;
@@ -168,13 +195,20 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   }
 
   private void finish() {
-    if (!ended) {
-      ended = true;
+    if (ended) {
+      return;
+    }
+    ended = true;
+    try {
       if (aborted) {
         drop.run();
       }
-      end.run();
-      outgoing.ended(failure);
+    } finally {
+      try {
+        end.run();
+      } finally {
+        outgoing.ended(failure);
+      }
     }
   }
 }

@@ -1,0 +1,126 @@
+package dev.ssekit.jaxrs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.ssekit.delivery.Outgoing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ServletTransportTest {
+  private final Queue<Runnable> queue = new ArrayDeque<>();
+  private final List<String> calls = new ArrayList<>();
+  private final RecordingOutput output = new RecordingOutput();
+
+  @Test
+  void letsOthersWriteThoughMoreAndMoreIsPending() {
+    ServletTransport busy =
+        transport(out -> {
+          out.write('b');
+          return output.text().length() < 10_000 ? Outgoing.Progress.MORE : Outgoing.Progress.END;
+        });
+    ServletTransport other =
+        transport(out -> {
+          out.write('o');
+          return Outgoing.Progress.END;
+        });
+    busy.onWritePossible();
+    other.onWritePossible();
+    runAll();
+    assertThat(output.text().indexOf('o')).isBetween(1, 1_000);
+    assertThat(output.text()).hasSize(10_001);
+  }
+
+  @Test
+  void endsWhatFailsWithAnError() {
+    ServletTransport failing =
+        transport(out -> {
+          throw new OutOfMemoryError("No heap is left.");
+        });
+    failing.onWritePossible();
+    catchThrowable(this::runAll);
+    assertThat(calls).containsExactly("end", "ended");
+  }
+
+  @Test
+  void keepsWhatAFailedWriteHasLeftFromOtherClients() {
+    ServletTransport failing =
+        transport(out -> {
+          out.write("secret".getBytes(UTF_8));
+          throw new IllegalStateException("Halfway.");
+        });
+    ServletTransport other =
+        transport(out -> {
+          out.write("own".getBytes(UTF_8));
+          return Outgoing.Progress.END;
+        });
+    failing.onWritePossible();
+    other.onWritePossible();
+    runAll();
+    assertThat(output.text()).isEqualTo("own");
+  }
+
+  @Test
+  void endsThoughItsConnectionCannotBeDropped() {
+    ServletTransport transport =
+        new ServletTransport(
+            outgoing(out -> Outgoing.Progress.IDLE),
+            output,
+            () -> calls.add("end"),
+            () -> {
+              throw new IllegalStateException("recycled");
+            },
+            queue::add);
+    transport.start();
+    transport.onError(new IOException("gone"));
+    catchThrowable(this::runAll);
+    assertThat(calls).containsExactly("end", "ended");
+  }
+
+  @Test
+  void leavesTheOutputToTheContainersThreadUntilItListens() {
+    ServletTransport transport = transport(out -> Outgoing.Progress.IDLE);
+    transport.abort();
+    runAll();
+    assertThat(calls).isEmpty();
+    transport.start();
+    runAll();
+    assertThat(calls).containsExactly("drop", "end", "ended");
+  }
+
+  private ServletTransport transport(Write write) {
+    return new ServletTransport(
+        outgoing(write), output, () -> calls.add("end"), () -> calls.add("drop"), queue::add);
+  }
+
+  private Outgoing outgoing(Write write) {
+    return new Outgoing() {
+      @Override
+      public Progress writeTo(OutputStream out) throws IOException {
+        return write.to(out);
+      }
+
+      @Override
+      public void ended(@Nullable Throwable cause) {
+        calls.add("ended");
+      }
+    };
+  }
+
+  private void runAll() {
+    for (Runnable run = queue.poll(); run != null; run = queue.poll()) {
+      run.run();
+    }
+  }
+
+  private interface Write {
+    Outgoing.Progress to(OutputStream out) throws IOException;
+  }
+}
