@@ -115,7 +115,9 @@ public final class BroadcastEndpoint {
 
   /** Not beyond the length that the request states: some containers would wait for more. */
   private int bytesToRead(ContainerRequestContext request) {
-    return request.getLength() >= 0 ? request.getLength() : runtime.maxBroadcastBytes() + 1;
+    return request.getLength() >= 0
+        ? request.getLength()
+        : (int) Math.min(Integer.MAX_VALUE, runtime.maxBroadcastBytes() + 1L);
   }
 
   private Response accepted(Broadcast broadcast) {
