@@ -40,7 +40,8 @@ final class Cursor {
   // The writer alone: which of what is pending is not to be written.
   private @Nullable Superseded superseded;
 
-  // The fan-out thread alone: what is pending, or more.
+  // The fan-out thread alone: what is pending from this sequence on, or more.
+  private long countedFrom;
   private long pendingEvents;
   private long pendingBytes;
 
@@ -70,6 +71,10 @@ final class Cursor {
   /** Fan-out thread: whether more is pending than the bounds allow, the newest event included. */
   boolean isBehind(Bounds bounds, Backlog direct, LoggedEvent newest) {
     if (overflowing || !exceeds(bounds, direct)) {
+      return false;
+    }
+    discount(newest);
+    if (!exceeds(bounds, direct)) {
       return false;
     }
     recount(newest);
@@ -227,23 +232,41 @@ final class Cursor {
     return bounds.exceededBy(pendingEvents + direct.events(), pendingBytes + direct.bytes());
   }
 
+  /**
+   * Takes off what the writer has passed since it was counted. Each event is looked at once, so
+   * that a client that hovers at its bounds costs no more than another.
+   */
+  private void discount(LoggedEvent newest) {
+    long from = pendingFrom(newest);
+    long passed = Math.max(countedFrom, fanOut.log().start().next());
+    for (; passed < from; passed++) {
+      count(passed, -1);
+    }
+    countedFrom = passed;
+  }
+
+  /** Counts anew: metadata may have changed, and events may have left the log. */
   private void recount(LoggedEvent newest) {
-    NodeLog log = fanOut.log();
     pendingEvents = 0;
     pendingBytes = 0;
-    for (long i = Math.max(pendingFrom(newest), log.start().next()); i <= newest.sequence(); i++) {
-      LoggedEvent event = log.read(i);
-      if (event != null && metadata.matches(event.filter())) {
-        pendingEvents++;
-        pendingBytes += event.block().length;
-      }
+    countedFrom = Math.max(pendingFrom(newest), fanOut.log().start().next());
+    for (long i = countedFrom; i <= newest.sequence(); i++) {
+      count(i, 1);
     }
   }
 
-  /** Each is read once: the writer may take them away meanwhile. */
+  private void count(long sequence, int sign) {
+    LoggedEvent event = fanOut.log().read(sequence);
+    if (event != null && metadata.matches(event.filter())) {
+      pendingEvents += sign;
+      pendingBytes += (long) sign * event.block().length;
+    }
+  }
+
+  /** The name first: the writer stands before it clears it. Each once: it may go on meanwhile. */
   private long pendingFrom(LoggedEvent newest) {
-    long standing = next;
     long named = woken;
+    long standing = next;
     return standing != NOWHERE ? standing : named != NOWHERE ? named : newest.sequence();
   }
 }
