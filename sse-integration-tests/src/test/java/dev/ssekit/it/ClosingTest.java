@@ -3,11 +3,14 @@ package dev.ssekit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ssekit.hub.SseHub;
 import dev.ssekit.it.endpoints.EventsSse;
+import dev.ssekit.it.endpoints.OnConnectScript;
 import dev.ssekit.it.endpoints.TickerSse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,24 @@ class ClosingTest {
         assertThat(late.next()).isEqualTo(StreamClient.END);
       }
       assertThat(log.messages()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void closingTheHubEndsAStreamWhoseOnConnectStillRuns(Container container) throws Exception {
+    AtomicReference<SseHub> hub = new AtomicReference<>();
+    OnConnectScript closing =
+        stream -> {
+          stream.send("last", "words");
+          hub.get().close();
+        };
+    try (TestServer server = TestServer.start(container, Applications.scripted(closing))) {
+      hub.set(server.hub());
+      try (StreamClient client = server.stream("/scripted")) {
+        assertThat(client.nextData()).isEqualTo("words");
+        assertThat(client.next()).isEqualTo(StreamClient.END);
+      }
     }
   }
 
