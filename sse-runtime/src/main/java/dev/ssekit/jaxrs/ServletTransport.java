@@ -186,7 +186,8 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     GatheringBuffer buffer = BUFFER.get();
     buffer.reset();
     Outgoing.Progress progress = outgoing.writeTo(buffer);
-    if (buffer.size() > 0) {
+    // The container may have given the request up meanwhile, and serve another with this output.
+    if (buffer.size() > 0 && !aborted) {
       flushDue = true;
       buffer.moveTo(out);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,22 @@ class ServletTransportTest {
     assertThat(calls).isEmpty();
     transport.start();
     runAll();
+    assertThat(calls).containsExactly("drop", "end", "ended");
+  }
+
+  @Test
+  void writesNothingThatWasGatheredWhileItWasAborted() {
+    AtomicReference<ServletTransport> aborting = new AtomicReference<>();
+    aborting.set(
+        transport(out -> {
+          out.write('x');
+          aborting.get().abort();
+          return Outgoing.Progress.END;
+        }));
+    aborting.get().start();
+    aborting.get().onWritePossible();
+    runAll();
+    assertThat(output.text()).isEmpty();
     assertThat(calls).containsExactly("drop", "end", "ended");
   }
 
