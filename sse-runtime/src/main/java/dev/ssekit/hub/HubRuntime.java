@@ -72,16 +72,22 @@ public final class HubRuntime implements AutoCloseable {
         new DeliveryThreads(
             settings.find(Setting.VIRTUAL_THREADS).orElse(null),
             settings.get(Setting.MAX_PLATFORM_THREADS));
-    Backend backend =
-        config
-            .backend()
-            .orElse(() ->
-                new InMemoryBackend(
-                    settings.get(Setting.LOG_EVENTS), settings.get(Setting.LOG_BYTES)))
-            .get();
-    HubRuntime runtime = new HubRuntime(settings, threads, backend);
-    OpenHubs.add(runtime.hub);
-    return runtime;
+    try {
+      HubRuntime runtime = new HubRuntime(settings, threads, backend(config, settings));
+      OpenHubs.add(runtime.hub);
+      return runtime;
+    } catch (RuntimeException e) {
+      threads.close();
+      throw e;
+    }
+  }
+
+  private static Backend backend(SseConfig config, Settings settings) {
+    return config
+        .backend()
+        .orElse(() ->
+            new InMemoryBackend(settings.get(Setting.LOG_EVENTS), settings.get(Setting.LOG_BYTES)))
+        .get();
   }
 
   /** {@return the hub, as applications see it} */
@@ -191,18 +197,25 @@ public final class HubRuntime implements AutoCloseable {
       return;
     }
     OpenHubs.remove(hub);
+    try {
+      closeEndpoints();
+      announcing.cancel(false);
+      presence.withdraw();
+    } finally {
+      try {
+        backend.close();
+      } finally {
+        threads.close();
+      }
+    }
+  }
+
+  private void closeEndpoints() {
     endpoints.all().forEach(endpoint -> endpoint.delivery().closeConnections());
     long deadline = System.nanoTime() + settings.get(Setting.CLOSE_TIMEOUT).toNanos();
     for (EndpointRuntime endpoint : endpoints.all()) {
       endpoint.delivery().close(Duration.ofNanos(deadline - System.nanoTime()));
       endpoint.unfollow();
-    }
-    announcing.cancel(false);
-    presence.withdraw();
-    try {
-      backend.close();
-    } finally {
-      threads.close();
     }
   }
 
