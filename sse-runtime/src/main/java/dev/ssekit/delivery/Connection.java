@@ -1,6 +1,5 @@
 package dev.ssekit.delivery;
 
-import dev.ssekit.annotations.Overflow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -81,7 +80,7 @@ public final class Connection implements Outgoing {
       return false;
     }
     if (isTooMuch(outbox.backlog().plus(block.length))) {
-      if (state == ConnectionState.CONNECTING || isDisconnectedWhenBehind()) {
+      if (state == ConnectionState.CONNECTING || delivery.settings().disconnectsWhoFallsBehind()) {
         disconnectSlowClient();
         return false;
       }
@@ -147,7 +146,7 @@ public final class Connection implements Outgoing {
     if (cursor.wake(event)) {
       wakeTransport();
     } else if (cursor.isBehind(bounds(), outbox.backlog(), event)) {
-      if (isDisconnectedWhenBehind()) {
+      if (delivery.settings().disconnectsWhoFallsBehind()) {
         disconnectSlowClient();
       } else {
         cursor.overflow();
@@ -231,10 +230,6 @@ public final class Connection implements Outgoing {
     if (abort()) {
       delivery.counters().slowClientDisconnected();
     }
-  }
-
-  private boolean isDisconnectedWhenBehind() {
-    return delivery.settings().overflow() == Overflow.DISCONNECT;
   }
 
   private Bounds bounds() {

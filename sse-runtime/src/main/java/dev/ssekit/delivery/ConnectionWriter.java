@@ -22,8 +22,9 @@ final class ConnectionWriter {
 
   private byte[] opening;
 
-  // What the client has had, by the last id that it was sent.
-  private LogPosition last;
+  // What the client has had: the last id that it was sent, and the sequence after it.
+  private String lastId;
+  private long hadUpTo;
 
   // Written by the writer, read by the timer's thread.
   private volatile long lastWrite = System.nanoTime();
@@ -36,7 +37,8 @@ final class ConnectionWriter {
     this.cursor = cursor;
     this.outbox = outbox;
     this.opening = ControlBlock.opening(start.id());
-    this.last = start;
+    this.lastId = start.id();
+    this.hadUpTo = start.next();
   }
 
   /** Any thread: when something was written last, on the clock of {@link System#nanoTime()}. */
@@ -80,7 +82,7 @@ final class ConnectionWriter {
       if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
         cursor.advance(event);
         batch.writeEvent(event.block());
-        last = new LogPosition(event.sequence() + 1, event.id());
+        had(event.sequence() + 1, event.id());
       } else if (direct != null) {
         if (outbox.take(direct)) {
           batch.write(direct.bytes());
@@ -102,7 +104,7 @@ final class ConnectionWriter {
       try {
         return cursor.find();
       } catch (EventLostException e) {
-        if (delivery.settings().overflow() == Overflow.DISCONNECT) {
+        if (delivery.settings().disconnectsWhoFallsBehind()) {
           throw e;
         }
         cursor.restart();
@@ -127,15 +129,22 @@ final class ConnectionWriter {
 
   private void writeGap(Batch batch) throws IOException {
     LogPosition to = cursor.position();
-    batch.write(ControlBlock.gap(last.id(), to.id(), "overflow"));
-    last = to;
+    batch.write(ControlBlock.gap(lastId, to.id(), "overflow"));
+    had(to.next(), to.id());
   }
 
   private void writeHeartbeat(Batch batch, LogPosition dispatched) throws IOException {
     if (heartbeatDue && batch.bytes() == 0) {
       // The writer may be ahead of the fan-out: a client's position never goes back.
-      last = dispatched.next() > last.next() ? dispatched : last;
-      batch.write(ControlBlock.heartbeat(last.id()));
+      if (dispatched.next() > hadUpTo) {
+        had(dispatched.next(), dispatched.id());
+      }
+      batch.write(ControlBlock.heartbeat(lastId));
     }
+  }
+
+  private void had(long next, String id) {
+    hadUpTo = next;
+    lastId = id;
   }
 }

@@ -19,4 +19,9 @@ public record DeliverySettings(
     Bounds bounds,
     Overflow overflow,
     Duration heartbeat,
-    Duration writeDeadline) {}
+    Duration writeDeadline) {
+
+  boolean disconnectsWhoFallsBehind() {
+    return overflow == Overflow.DISCONNECT;
+  }
+}
