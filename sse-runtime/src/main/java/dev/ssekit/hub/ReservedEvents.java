@@ -1,16 +1,16 @@
 package dev.ssekit.hub;
 
+import dev.ssekit.wire.ControlBlock;
+
 /** Names of events that only the library sends. */
 final class ReservedEvents {
-  private static final String GAP = "gap";
-
   private ReservedEvents() {}
 
   static void refuse(String event) {
-    if (event.equals(GAP)) {
+    if (event.equals(ControlBlock.GAP)) {
       throw new IllegalArgumentException(
           "The event name \""
-              + GAP
+              + ControlBlock.GAP
               + "\" is reserved: clients are sent it where events are missing."
               + " Choose another.");
     }

@@ -7,12 +7,10 @@ import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubRuntime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,15 +120,12 @@ public final class BroadcastEndpoint {
 
   private Response accepted(Broadcast broadcast) {
     String path = endpoint.definition().path();
-    return Response.accepted(
+    return JsonAnswer.of(
+            Response.Status.ACCEPTED,
+            MediaType.APPLICATION_JSON_TYPE,
             JSON.createObjectNode()
                 .put("id", broadcast.ids().get(path))
-                .put("matched", broadcast.matched())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8))
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("X-Content-Type-Options", "nosniff")
+                .put("matched", broadcast.matched()))
         .build();
   }
 

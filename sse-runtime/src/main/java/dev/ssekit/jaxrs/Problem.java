@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 
 /** An error answer as RFC 9457 defines it, with a sentence that says what to do. */
 final class Problem {
@@ -27,10 +26,6 @@ final class Problem {
     problem.put("title", status.getReasonPhrase());
     problem.put("status", status.getStatusCode());
     problem.put("detail", detail);
-    return Response.status(status)
-        .type("application/problem+json")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .entity(problem.toString().getBytes(StandardCharsets.UTF_8));
+    return JsonAnswer.of(status, JsonAnswer.PROBLEM, problem);
   }
 }

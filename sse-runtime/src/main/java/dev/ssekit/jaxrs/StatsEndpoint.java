@@ -5,7 +5,6 @@ import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubRuntime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -56,9 +55,7 @@ public final class StatsEndpoint {
     return runtime
         .statistics(endpoint, filter)
         .thenApply(statistics ->
-            Response.ok(json.write(statistics), MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
+            JsonAnswer.of(Response.Status.OK, MediaType.APPLICATION_JSON_TYPE, json.of(statistics))
                 .build());
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssekit.delivery.ConnectionRegistry;
 import dev.ssekit.hub.EndpointStatistics;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class StatsJson {
         .forEach(count -> values.put(count.getKey(), count.getValue()));
   }
 
-  byte[] write(EndpointStatistics statistics) {
+  ObjectNode of(EndpointStatistics statistics) {
     root.put("path", statistics.path());
     root.put("node", statistics.node());
     root.putObject("backend")
@@ -54,6 +53,6 @@ final class StatsJson {
     if (!by.isEmpty()) {
       root.set("by", by);
     }
-    return root.toString().getBytes(StandardCharsets.UTF_8);
+    return root;
   }
 }
