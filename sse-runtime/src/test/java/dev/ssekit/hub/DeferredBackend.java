@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,10 +41,11 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
   }
 
   private <T> CompletionStage<T> later(Supplier<CompletionStage<T>> operation) {
-    if (thread.isShutdown()) {
+    try {
+      return CompletableFuture.supplyAsync(operation, thread).thenCompose(Function.identity());
+    } catch (RejectedExecutionException closed) {
       return CompletableFuture.failedStage(new BackendClosedException());
     }
-    return CompletableFuture.supplyAsync(operation, thread).thenCompose(Function.identity());
   }
 
   @Override
