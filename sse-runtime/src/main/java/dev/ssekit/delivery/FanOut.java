@@ -59,6 +59,11 @@ final class FanOut implements LogFollower {
     }
   }
 
+  @Override
+  public void lost(String id) {
+    log.goesOnAfter(id);
+  }
+
   NodeLog log() {
     return log;
   }

@@ -43,6 +43,11 @@ final class NodeLog {
     end = new LogPosition(end.next(), id);
   }
 
+  /** Appending thread: the next event follows another one than the newest. */
+  void goesOnAfter(String id) {
+    end = new LogPosition(end.next(), id);
+  }
+
   void append(LogEntry entry) {
     LoggedEvent event = LoggedEvent.of(end.next(), entry);
     while (isFullFor(event)) {

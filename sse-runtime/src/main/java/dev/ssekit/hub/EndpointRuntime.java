@@ -22,13 +22,13 @@ public final class EndpointRuntime {
   // Written once, by whichever thread the backend answers on.
   private volatile boolean isFollowing;
 
-  EndpointRuntime(EndpointDefinition definition, Delivery delivery, Backend backend) {
+  EndpointRuntime(EndpointDefinition definition, Delivery delivery, Backend backend, int newest) {
     this.definition = definition;
     this.delivery = delivery;
     this.following =
         backend
             .log()
-            .follow(definition.path(), delivery.follower())
+            .follow(definition.path(), newest, delivery.follower())
             .whenComplete((subscription, failure) -> followed(failure));
   }
 

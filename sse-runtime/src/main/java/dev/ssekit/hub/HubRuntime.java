@@ -244,7 +244,8 @@ public final class HubRuntime implements AutoCloseable {
             definition.overflow(),
             definition.heartbeat(),
             settings.get(Setting.WRITE_DEADLINE));
-    return new EndpointRuntime(definition, new Delivery(threads, kept), backend);
+    return new EndpointRuntime(
+        definition, new Delivery(threads, kept), backend, settings.get(Setting.LOG_EVENTS));
   }
 
   private void announce() {

@@ -9,9 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** One endpoint's log. Guarded by the lock of the {@link InMemoryEventLog} that it belongs to. */
 final class EndpointLog {
+  private static final Pattern POSITION = Pattern.compile("[0-9a-z]{1,13}-(0|[1-9][0-9]{0,17})");
+
   private final String epoch;
   private final int maxEvents;
   private final long maxBytes;
@@ -40,9 +43,16 @@ final class EndpointLog {
     return logged.id();
   }
 
-  void add(LogFollower follower) {
-    follower.startsAfter(id(sequence));
+  void add(LogFollower follower, int newest) {
+    int told = Math.min(newest, entries.size());
+    follower.startsAfter(id(sequence - told));
+    entries.stream().skip(entries.size() - told).forEach(follower::appended);
     followers.add(follower);
+  }
+
+  /** Whether it could be an id of some process. */
+  static boolean isPosition(String id) {
+    return POSITION.matcher(id).matches();
   }
 
   void remove(LogFollower follower) {
@@ -58,14 +68,10 @@ final class EndpointLog {
   }
 
   private OptionalLong sequenceOf(String id) {
-    if (!id.startsWith(epoch + "-")) {
+    if (!isPosition(id) || !id.startsWith(epoch + "-")) {
       return OptionalLong.empty();
     }
-    String digits = id.substring(epoch.length() + 1);
-    if (!digits.matches("0|[1-9][0-9]{0,17}")) {
-      return OptionalLong.empty();
-    }
-    long found = Long.parseLong(digits);
+    long found = Long.parseLong(id.substring(epoch.length() + 1));
     return found <= sequence ? OptionalLong.of(found) : OptionalLong.empty();
   }
 

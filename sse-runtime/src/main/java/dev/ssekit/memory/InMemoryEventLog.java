@@ -47,12 +47,22 @@ final class InMemoryEventLog implements EventLog {
   }
 
   @Override
-  public CompletionStage<Subscription> follow(String path, LogFollower follower) {
+  public CompletionStage<Subscription> follow(String path, int newest, LogFollower follower) {
     return locked(() -> {
       EndpointLog log = log(path);
-      log.add(follower);
+      log.add(follower, newest);
       return () -> remove(log, follower);
     });
+  }
+
+  @Override
+  public CompletionStage<Void> caughtUp(String path) {
+    return Stages.runUnless(closed, () -> {});
+  }
+
+  @Override
+  public boolean isPosition(String id) {
+    return EndpointLog.isPosition(id);
   }
 
   @Override

@@ -3,12 +3,21 @@ package dev.ssekit.spi;
 /**
  * What carries events, signals, presence and one-time values between the nodes of an application.
  *
- * <p>All operations are asynchronous and thread-safe; none blocks its caller. A stage may complete
- * on any thread, also on the caller's before the method returns. A backend calls its followers and
- * listeners on threads of its own or of the caller; they return quickly and do not throw.
- *
- * <p>After {@link #close()} every operation's stage fails with {@link BackendClosedException}, and
- * no follower or listener is called any more.
+ * <ul>
+ *   <li><b>Threads.</b> All operations are asynchronous and thread-safe; none blocks its caller. A
+ *       stage may complete on any thread, also on the caller's before the method returns, and what
+ *       depends on it must not block. Followers and listeners are called on threads of the backend
+ *       or of a caller, each by one thread at a time; they return quickly and do not throw.
+ *   <li><b>Order.</b> All nodes see the entries of one log in one order, in which those of one
+ *       publisher that waits for each stand as it published them. Between logs there is none.
+ *   <li><b>Atomicity.</b> An entry published to several logs appears in all of them or in none. Of
+ *       several that take a one-time value, one gets it.
+ *   <li><b>Errors.</b> A stage that cannot succeed fails; none stays open for ever, save that
+ *       {@link EventLog#follow} and {@link EventLog#caughtUp} wait for a backend that is away.
+ *   <li><b>After close.</b> Once {@link #close()} has returned, every operation's stage fails with
+ *       {@link BackendClosedException}, those that were under way complete or fail, and no follower
+ *       or listener is called any more.
+ * </ul>
  */
 public interface Backend extends AutoCloseable {
 
@@ -38,7 +47,7 @@ public interface Backend extends AutoCloseable {
   /** {@return values that exactly one taker gets} */
   OneTimeValues oneTimeValues();
 
-  /** Releases what the backend holds. Idempotent. */
+  /** Releases what the backend holds. Idempotent; not to be called by a follower or listener. */
   @Override
   void close();
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>A log is bounded: its oldest entries leave it. Its ids grow in its order, are of one line, and
  * mean nothing to anyone but the backend. All nodes see the same entries in the same order.
+ *
+ * <p>A position is a place between two entries: the id of the entry before it, or what a follower
+ * was told. It is good while the log keeps all that came after it.
  */
 public interface EventLog {
 
@@ -24,16 +27,37 @@ public interface EventLog {
   CompletionStage<Map<String, String>> publish(Set<String> paths, Entry entry);
 
   /**
-   * Follows a log from its end on.
+   * Follows a log.
    *
-   * <p>The follower is told the position first, then every later entry, in order, each once, one
-   * call at a time.
+   * <p>The follower is told the position that its first entry follows, then the newest entries that
+   * the log holds, then every later entry: in order, each once, one call at a time. Where entries
+   * have been lost in between, it is told so in their place.
    *
    * @param path the endpoint's path
+   * @param newest how many of the entries that the log holds it is told at the most, not negative
    * @param follower who is told
-   * @return the subscription, once the follower knows its position
+   * @return the subscription, once the follower has been told all that the log held at the call;
+   *     while the backend cannot be reached, that waits for its return
    */
-  CompletionStage<Subscription> follow(String path, LogFollower follower);
+  CompletionStage<Subscription> follow(String path, int newest, LogFollower follower);
+
+  /**
+   * Waits until this node has seen what the log holds now: from then on, an id that no follower of
+   * this node was told is none of this log's.
+   *
+   * @param path the endpoint's path
+   * @return done once all followers of that log on this node have been told all that it held at the
+   *     call
+   */
+  CompletionStage<Void> caughtUp(String path);
+
+  /**
+   * Tells what is no position at all from one that may have been lost. Asks nobody.
+   *
+   * @param id anything, of any length
+   * @return whether it has the form of this backend's positions, which are of bounded length
+   */
+  boolean isPosition(String id);
 
   /**
    * Reads what came after a position.

@@ -7,7 +7,7 @@ package dev.ssekit.spi;
 public interface LogFollower {
 
   /**
-   * Called once, before any entry.
+   * Called once, before anything else.
    *
    * @param id the position that the first entry follows: an id that no entry to come has
    */
@@ -19,4 +19,13 @@ public interface LogFollower {
    * @param entry the next entry
    */
   void appended(LogEntry entry);
+
+  /**
+   * Called where entries are missing between what was told last and what is told next: they left
+   * the log before this node had read them, or the store has lost them, with or without entries
+   * that were told before. What was told before is not told again.
+   *
+   * @param id the position that the next entry follows: an id that no entry to come has
+   */
+  void lost(String id);
 }

@@ -32,6 +32,12 @@ final class PublishedLog implements LogFollower {
     follower.appended(entry);
   }
 
+  @Override
+  public void lost(String id) {
+    nextAfter.put(id, entries.size());
+    follower.lost(id);
+  }
+
   /** Where events stand, by their data. */
   List<Integer> places(List<String> data) {
     return data.stream().map(event -> places.getOrDefault(event, -1)).toList();

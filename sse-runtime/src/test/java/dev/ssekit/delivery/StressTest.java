@@ -51,7 +51,7 @@ class StressTest {
 
   @Test
   void leavesNoGapNoDoubleAndNothingBehind() throws Exception {
-    backend.log().follow(PATH, log).toCompletableFuture().join();
+    backend.log().follow(PATH, 0, log).toCompletableFuture().join();
     List<Throwable> failures = new CopyOnWriteArrayList<>();
     long end = System.nanoTime() + FOR.toNanos();
     List<Thread> workers = new ArrayList<>();

@@ -84,8 +84,18 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
   }
 
   @Override
-  public CompletionStage<Subscription> follow(String path, LogFollower follower) {
-    return later(() -> backend.log().follow(path, follower));
+  public CompletionStage<Subscription> follow(String path, int newest, LogFollower follower) {
+    return later(() -> backend.log().follow(path, newest, follower));
+  }
+
+  @Override
+  public CompletionStage<Void> caughtUp(String path) {
+    return later(() -> backend.log().caughtUp(path));
+  }
+
+  @Override
+  public boolean isPosition(String id) {
+    return backend.log().isPosition(id);
   }
 
   @Override

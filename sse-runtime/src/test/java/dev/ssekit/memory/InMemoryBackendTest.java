@@ -84,13 +84,18 @@ class InMemoryBackendTest extends BackendContract {
               .log()
               .follow(
                   "/p",
+                  0,
                   follower(() -> {
                     told.incrementAndGet();
                     own.get().close();
                   }))
               .toCompletableFuture()
               .join());
-      backend.log().follow("/p", follower(toldOther::incrementAndGet)).toCompletableFuture().join();
+      backend
+          .log()
+          .follow("/p", 0, follower(toldOther::incrementAndGet))
+          .toCompletableFuture()
+          .join();
       publish(backend, "x");
       publish(backend, "y");
       assertThat(told).hasValue(1);
@@ -107,6 +112,9 @@ class InMemoryBackendTest extends BackendContract {
       public void appended(LogEntry entry) {
         appended.run();
       }
+
+      @Override
+      public void lost(String id) {}
     };
   }
 

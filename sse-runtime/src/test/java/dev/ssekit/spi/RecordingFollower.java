@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordingFollower implements LogFollower {
   private final List<String> positions = new CopyOnWriteArrayList<>();
   private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
+  private final List<String> losses = new CopyOnWriteArrayList<>();
   private volatile boolean positionCameLate;
 
   @Override
@@ -19,6 +20,17 @@ public final class RecordingFollower implements LogFollower {
   public void appended(LogEntry entry) {
     positionCameLate |= positions.isEmpty();
     entries.add(entry);
+  }
+
+  @Override
+  public void lost(String id) {
+    positionCameLate |= positions.isEmpty();
+    losses.add(entries.size() + ":" + id);
+  }
+
+  /** Each loss that it was told: how many entries came before it, and its position. */
+  public List<String> losses() {
+    return List.copyOf(losses);
   }
 
   /** The positions that it was told: one, if the backend is right. */

@@ -1,0 +1,88 @@
+package dev.ssekit.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What positions and the history after them promise. */
+abstract class HistoryContract extends ContractPart {
+  HistoryContract(BackendContract contract) {
+    super(contract);
+  }
+
+  @Test
+  final void givesIdsOfOneLine() {
+    assertThat(publish("x")).isNotEmpty().doesNotContain("\n", "\r", "\0");
+  }
+
+  @Test
+  final void readsTheHistoryAfterAnId() {
+    List<String> ids = publishMany(5);
+    History history = history(ids.get(1), 100);
+    assertThat(history.complete()).isTrue();
+    assertThat(history.entries()).extracting(LogEntry::id).isEqualTo(ids.subList(2, 5));
+  }
+
+  @Test
+  final void readsTheHistoryAfterAFollowersPosition() {
+    publish("before");
+    String position = follow(path).positions().get(0);
+    String id = publish("after");
+    History history = history(position, 100);
+    assertThat(history.complete()).isTrue();
+    assertThat(history.entries()).extracting(LogEntry::id).containsExactly(id);
+  }
+
+  @Test
+  final void readsThePositionOfALogWithoutEntries() {
+    History history = history(follow(path).positions().get(0), 100);
+    assertThat(history).isEqualTo(new History(List.of(), true));
+  }
+
+  @Test
+  final void readsNothingAfterTheNewestEntry() {
+    publish("first");
+    assertThat(history(publish("newest"), 100)).isEqualTo(new History(List.of(), true));
+  }
+
+  @Test
+  final void limitsTheHistoryToItsOldestEntries() {
+    List<String> ids = publishMany(5);
+    assertThat(history(ids.get(0), 2).entries())
+        .extracting(LogEntry::id)
+        .isEqualTo(ids.subList(1, 3));
+  }
+
+  @Test
+  final void saysThatTheHistoryIsIncompleteWhereThePositionIsNone() {
+    List<String> ids = publishMany(3);
+    for (String position :
+        List.of(
+            "",
+            "garbage",
+            "0",
+            "-1",
+            "0-0-0",
+            ids.get(0) + "x",
+            " " + ids.get(0),
+            "\uD83D\uDE00",
+            "9".repeat(400))) {
+      History history = history(position, 100);
+      assertThat(history.complete()).as("complete after \"%s\"", position).isFalse();
+      assertThat(history.entries()).extracting(LogEntry::id).isEqualTo(ids);
+    }
+  }
+
+  @Test
+  final void boundsItsLogsAndSaysWhatIsMissing() {
+    create(8);
+    List<String> ids = publishMany(400);
+    History lost = history(ids.get(0), 1000);
+    assertThat(lost.complete()).isFalse();
+    assertThat(lost.entries()).hasSizeBetween(8, keptAtMost(8));
+    List<String> kept = lost.entries().stream().map(LogEntry::id).toList();
+    assertThat(kept).isEqualTo(ids.subList(ids.size() - kept.size(), ids.size()));
+    assertThat(history(kept.get(0), 1000).complete()).isTrue();
+  }
+}
