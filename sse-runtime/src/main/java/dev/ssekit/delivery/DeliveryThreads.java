@@ -23,6 +23,12 @@ public final class DeliveryThreads implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryThreads.class);
   private static final long PATIENCE_SECONDS = 1;
 
+  /**
+   * More would drain the log sooner, but in more and smaller writes: with as many as processors,
+   * half as many deliveries are made at saturation, and the application has none left.
+   */
+  private static final int WRITERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   /** After the hub has closed, nobody is left to fan out to: what comes then is dropped. */
   private final ExecutorService fanOut =
       new ThreadPoolExecutor(
@@ -40,8 +46,8 @@ public final class DeliveryThreads implements AutoCloseable {
    */
   private final ExecutorService writers =
       new ThreadPoolExecutor(
-          Runtime.getRuntime().availableProcessors(),
-          Runtime.getRuntime().availableProcessors(),
+          WRITERS,
+          WRITERS,
           0,
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(),

@@ -17,12 +17,13 @@ final class GatheringBuffer extends ByteArrayOutputStream {
     super(USUAL);
   }
 
-  /** Hands all bytes to the container. */
-  void moveTo(ServletOutputStream out) throws IOException {
+  /** Hands all bytes to the container; whether it can take more already. */
+  boolean moveTo(ServletOutputStream out) throws IOException {
     boolean kept = true;
     try {
       out.write(buf, 0, count);
       kept = !out.isReady();
+      return !kept;
     } finally {
       count = 0;
       if (kept || buf.length > MOST_KEPT) {

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +38,8 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   /** After so many writes in a row, others have their turn. */
   private static final int TURN = 4;
 
+  private static final AtomicReferenceFieldUpdater<ServletTransport, State> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(ServletTransport.class, State.class, "state");
   private static final ThreadLocal<GatheringBuffer> BUFFER =
       ThreadLocal.withInitial(GatheringBuffer::new);
 
@@ -46,7 +48,9 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   private final Runnable end;
   private final Runnable drop;
   private final Executor writers;
-  private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+  // Set by any thread.
+  private volatile State state = State.IDLE;
 
   // Set by any thread, read by the run.
   private volatile boolean listening;
@@ -58,6 +62,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   private volatile long blockedSince = NOT_BLOCKED;
 
   // The run alone.
+  private boolean idle;
   private boolean flushDue;
   private boolean over;
   private boolean ended;
@@ -93,12 +98,14 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   @Override
   public void wake() {
     State before =
-        state.getAndUpdate(now ->
-            switch (now) {
-              case IDLE -> State.QUEUED;
-              case RUNNING -> State.AGAIN;
-              case QUEUED, AGAIN -> now;
-            });
+        STATE.getAndUpdate(
+            this,
+            now ->
+                switch (now) {
+                  case IDLE -> State.QUEUED;
+                  case RUNNING -> State.AGAIN;
+                  case QUEUED, AGAIN -> now;
+                });
     if (before == State.IDLE) {
       writers.execute(this);
     }
@@ -129,7 +136,8 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
 
   @Override
   public void run() {
-    state.set(State.RUNNING);
+    state = State.RUNNING;
+    idle = false;
     try {
       write();
     } catch (IOException | RuntimeException e) {
@@ -140,8 +148,8 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
       finish();
       throw e;
     } finally {
-      if (!state.compareAndSet(State.RUNNING, State.IDLE)) {
-        state.set(State.QUEUED);
+      if (!STATE.compareAndSet(this, State.RUNNING, State.IDLE)) {
+        state = State.QUEUED;
         writers.execute(this);
       }
     }
@@ -155,13 +163,14 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
         out.flush();
       } else if (over) {
         finish();
+      } else if (idle) {
+        return;
       } else if (writes == TURN) {
         wake();
         return;
-      } else if (writePending()) {
-        writes++;
       } else {
-        return;
+        writePending();
+        writes++;
       }
     }
     if (aborted && listening) {
@@ -181,18 +190,20 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     return false;
   }
 
-  /** Returns whether there is more to do. */
-  private boolean writePending() throws IOException {
+  private void writePending() throws IOException {
     GatheringBuffer buffer = BUFFER.get();
     buffer.reset();
     Outgoing.Progress progress = outgoing.writeTo(buffer);
+    over = progress == Outgoing.Progress.END;
+    idle = progress == Outgoing.Progress.IDLE;
     // The container may have given the request up meanwhile, and serve another with this output.
     if (buffer.size() > 0 && !aborted) {
       flushDue = true;
-      buffer.moveTo(out);
+      if (buffer.moveTo(out)) {
+        flushDue = false;
+        out.flush();
+      }
     }
-    over = progress == Outgoing.Progress.END;
-    return progress != Outgoing.Progress.IDLE || flushDue;
   }
 
   private void finish() {
