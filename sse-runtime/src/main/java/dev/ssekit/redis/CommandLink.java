@@ -1,0 +1,267 @@
+package dev.ssekit.redis;
+
+import dev.ssekit.redis.RedisFailure.Outcome;
+import dev.ssekit.spi.BackendClosedException;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The node's connection for commands. When it breaks, another is made in the background; each
+ * command is sent once, over the connection that there was.
+ *
+ * <p>A command without an answer by its deadline ends its connection: whatever comes after it would
+ * wait for the same server.
+ */
+final class CommandLink implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(RedisBackend.class);
+
+  private final RedisServers servers;
+  private final RedisTimer timer;
+  private final Duration deadline;
+  private final Backoff backoff = new Backoff();
+  private final AtomicLong lastWaiting = new AtomicLong();
+  private final ConcurrentNavigableMap<Long, CompletableFuture<Void>> waiting =
+      new ConcurrentSkipListMap<>();
+
+  // Set by the timer's thread. Whoever takes it out closes it.
+  private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> connection =
+      new AtomicReference<>();
+
+  private volatile Throwable lastFailure = new IllegalStateException("not connected yet");
+  private volatile boolean closed;
+
+  // The timer's thread alone.
+  private boolean reportedAway;
+
+  CommandLink(RedisServers servers, RedisTimer timer, Duration deadline) {
+    this.servers = servers;
+    this.timer = timer;
+    this.deadline = deadline;
+  }
+
+  void start() {
+    timer.now(this::connect);
+  }
+
+  boolean isConnected() {
+    StatefulRedisConnection<String, String> current = connection.get();
+    return current != null && current.isOpen();
+  }
+
+  /** Sends a command now, or fails with a {@link RedisFailure}. */
+  <T> CompletableFuture<T> call(
+      Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    if (closed) {
+      return CompletableFuture.failedFuture(new BackendClosedException());
+    }
+    StatefulRedisConnection<String, String> current = connection.get();
+    if (current == null || !current.isOpen()) {
+      return CompletableFuture.failedFuture(away());
+    }
+    return send(current, command);
+  }
+
+  /** Sends a command once there is a connection, or fails when that takes too long. */
+  <T> CompletableFuture<T> call(
+      Duration patience, Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    if (patience.isZero() || closed || isConnected()) {
+      return call(command);
+    }
+    CompletableFuture<Void> connected = new CompletableFuture<>();
+    Long number = lastWaiting.incrementAndGet();
+    waiting.put(number, connected);
+    Future<?> end = timer.deadline(patience, () -> connected.complete(null));
+    if (closed || isConnected()) {
+      connected.complete(null);
+    }
+    return connected.thenCompose(ready -> {
+      end.cancel(false);
+      waiting.remove(number);
+      return call(command);
+    });
+  }
+
+  /** Ends a connection that no longer answers, sooner than the next command would. */
+  void check() {
+    if (isConnected()) {
+      CompletionStage<String> answer = call(RedisAsyncCommands::ping);
+      answer.whenComplete((pong, failure) -> {
+        if (failure != null) {
+          LOGGER.debug("Redis does not answer.", failure);
+        }
+      });
+    }
+  }
+
+  private <T> CompletableFuture<T> send(
+      StatefulRedisConnection<String, String> over,
+      Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Future<?> end = timer.deadline(deadline, () -> expire(over, result));
+    command
+        .apply(over.async())
+        .whenComplete((answer, failure) -> {
+          end.cancel(false);
+          if (failure == null) {
+            result.complete(answer);
+          } else {
+            result.completeExceptionally(failed(over, unwrap(failure)));
+          }
+        });
+    return result;
+  }
+
+  private void expire(
+      StatefulRedisConnection<String, String> over, CompletableFuture<?> unanswered) {
+    TimeoutException late = new TimeoutException("no answer within " + deadline);
+    if (unanswered.completeExceptionally(unknown(late))) {
+      lastFailure = late;
+      disconnected(over);
+    }
+  }
+
+  private RedisFailure failed(StatefulRedisConnection<String, String> over, Throwable failure) {
+    if (!(failure instanceof RedisCommandExecutionException)) {
+      return unknown(failure);
+    }
+    if (ServerError.isOfThePlace(failure)) {
+      lastFailure = failure;
+      disconnected(over);
+    }
+    return new RedisFailure(
+        Outcome.REFUSED,
+        "Redis at " + servers + " refused (" + failure.getMessage() + ").",
+        failure);
+  }
+
+  private RedisFailure away() {
+    Throwable cause = lastFailure;
+    return new RedisFailure(
+        Outcome.REFUSED,
+        "Redis at " + servers + " cannot be reached (" + reason(cause) + ").",
+        cause);
+  }
+
+  private RedisFailure unknown(Throwable cause) {
+    return new RedisFailure(
+        Outcome.UNKNOWN, "Redis at " + servers + " did not answer (" + reason(cause) + ").", cause);
+  }
+
+  /** The innermost message, which says most; Lettuce names servers there, never a password. */
+  private static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return innermost.getMessage() == null
+        ? innermost.getClass().getSimpleName()
+        : innermost.getMessage();
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  /** Timer. */
+  private void connect() {
+    if (closed) {
+      return;
+    }
+    CompletionStage<StatefulRedisConnection<String, String>> attempt = servers.connect();
+    attempt.whenComplete((made, failure) -> timer.now(() -> connected(made, failure)));
+  }
+
+  /** Timer. */
+  private void connected(
+      @Nullable StatefulRedisConnection<String, String> made, @Nullable Throwable failure) {
+    if (made == null) {
+      lastFailure = failure == null ? lastFailure : unwrap(failure);
+      report(true);
+      timer.after(backoff.next(), this::connect);
+      return;
+    }
+    if (closed) {
+      servers.release(made);
+      return;
+    }
+    backoff.reset();
+    connection.set(made);
+    made.addListener(
+        new RedisConnectionStateListener() {
+          @Override
+          public void onRedisDisconnected(RedisChannelHandler<?, ?> broken) {
+            lastFailure = new IllegalStateException("the connection broke");
+            disconnected(made);
+          }
+        });
+    if (!made.isOpen() || closed) {
+      disconnected(made);
+      return;
+    }
+    report(false);
+    wakeWaiting();
+  }
+
+  /** Any thread: of several that see a connection break, the first has another made. */
+  private void disconnected(StatefulRedisConnection<String, String> broken) {
+    if (connection.compareAndSet(broken, null)) {
+      servers.release(broken);
+      timer.now(this::reconnect);
+    }
+  }
+
+  /** Timer. */
+  private void reconnect() {
+    report(true);
+    connect();
+  }
+
+  /** Timer. */
+  private void report(boolean away) {
+    if (away && !reportedAway && !closed) {
+      LOGGER.warn(
+          "Redis at {} cannot be reached ({}). Streams stay open, broadcasts fail until it is back.",
+          servers,
+          reason(lastFailure));
+    } else if (!away && reportedAway) {
+      LOGGER.info("Redis at {} is back.", servers);
+    }
+    reportedAway = away;
+  }
+
+  private void wakeWaiting() {
+    for (var next = waiting.pollFirstEntry(); next != null; next = waiting.pollFirstEntry()) {
+      next.getValue().complete(null);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    StatefulRedisConnection<String, String> last = connection.getAndSet(null);
+    if (last != null) {
+      servers.release(last);
+    }
+    wakeWaiting();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ssekit.redis;
+
+import dev.ssekit.spi.Entry;
+import dev.ssekit.spi.LogEntry;
+import dev.ssekit.spi.LogFollower;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a follower what is read of a log, and leaves out what cannot be read. */
+final class LogReader implements StreamReader {
+  private static final Logger LOGGER = LoggerFactory.getLogger(RedisBackend.class);
+
+  private final String path;
+  private final LogFollower follower;
+
+  // The following thread alone.
+  private boolean reported;
+
+  LogReader(String path, LogFollower follower) {
+    this.path = path;
+    this.follower = follower;
+  }
+
+  static Optional<LogEntry> decode(RawEntry raw) {
+    Optional<Entry> entry =
+        raw.field().equals(RawEntry.EVENT) ? EntryJson.read(raw.value()) : Optional.empty();
+    return entry.map(read -> new LogEntry(raw.id(), read));
+  }
+
+  @Override
+  public void startsAfter(Position position) {
+    follower.startsAfter(position.toString());
+  }
+
+  @Override
+  public void read(RawEntry raw) {
+    decode(raw).ifPresentOrElse(follower::appended, () -> report(raw));
+  }
+
+  @Override
+  public void lost(Position position) {
+    follower.lost(position.toString());
+  }
+
+  private void report(RawEntry raw) {
+    if (!reported) {
+      reported = true;
+      LOGGER.warn(
+          "The entry {} in the log of {} is too large, or none that this version can read. It is"
+              + " skipped, and so are others like it.",
+          raw.id(),
+          path);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.ssekit.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ssekit.spi.Entry;
+import dev.ssekit.spi.EventLog;
+import dev.ssekit.spi.History;
+import dev.ssekit.spi.LogEntry;
+import dev.ssekit.spi.LogFollower;
+import dev.ssekit.spi.PublishRefusedException;
+import dev.ssekit.spi.Subscription;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The logs of all endpoints, each a stream; the id of an event is that of its entry. */
+final class RedisEventLog implements EventLog {
+  private static final int MOST_BYTES = 4 << 20;
+
+  private final RedisSettings settings;
+  private final Keys keys;
+  private final CommandLink link;
+  private final FollowLoop loop;
+
+  RedisEventLog(RedisSettings settings, Keys keys, CommandLink link, FollowLoop loop) {
+    this.settings = settings;
+    this.keys = keys;
+    this.link = link;
+    this.loop = loop;
+  }
+
+  @Override
+  public CompletionStage<Map<String, String>> publish(Set<String> paths, Entry entry) {
+    List<String> ordered = List.copyOf(paths);
+    String json = EntryJson.write(entry);
+    if (json.getBytes(UTF_8).length > settings.maxEntryBytes()) {
+      return CompletableFuture.failedStage(
+          new PublishRefusedException(
+              "An event may have "
+                  + settings.maxEntryBytes()
+                  + " bytes as JSON. Send less, or a reference to it."));
+    }
+    List<String> arguments = List.of(Integer.toString(settings.maxEntries()), RawEntry.EVENT, json);
+    return Publishing.outcome(
+        link.call(
+                settings.publishWait(),
+                commands ->
+                    Script.PUBLISH.run(
+                        commands, ordered.stream().map(keys::log).toList(), arguments))
+            .thenApply(ids -> byPath(ordered, ids)));
+  }
+
+  private static Map<String, String> byPath(List<String> paths, List<Object> ids) {
+    Map<String, String> byPath = new HashMap<>();
+    for (int i = 0; i < paths.size(); i++) {
+      byPath.put(paths.get(i), String.valueOf(ids.get(i)));
+    }
+    return Map.copyOf(byPath);
+  }
+
+  @Override
+  public CompletionStage<Subscription> follow(String path, int newest, LogFollower follower) {
+    StreamCursor cursor = new StreamCursor(keys.log(path), newest, new LogReader(path, follower));
+    loop.add(cursor);
+    return cursor.filled().thenApply(filled -> () -> loop.remove(cursor));
+  }
+
+  @Override
+  public CompletionStage<Void> caughtUp(String path) {
+    return loop.caughtUp(keys.log(path));
+  }
+
+  @Override
+  public boolean isPosition(String id) {
+    return Position.parse(id).isPresent();
+  }
+
+  @Override
+  public CompletionStage<History> history(String path, String after, int limit) {
+    Optional<Position> position = Position.parse(after);
+    Position from = position.orElse(Position.before("0-0"));
+    return read(path, from, limit)
+        .thenCompose(slice -> {
+          if (slice.state() == StreamSlice.State.LOST && position.isPresent()) {
+            return read(path, Position.before("0-0"), limit)
+                .thenCompose(oldest -> collect(path, oldest, limit, false));
+          }
+          return collect(path, slice, limit, slice.state() == StreamSlice.State.KEPT);
+        });
+  }
+
+  /** Reads on where one answer was not enough, as long as nothing is lost in between. */
+  private CompletionStage<History> collect(
+      String path, StreamSlice first, int limit, boolean complete) {
+    return collect(path, first, limit, new ArrayList<>())
+        .thenApply(entries -> new History(entries, complete));
+  }
+
+  private CompletionStage<List<LogEntry>> collect(
+      String path, StreamSlice slice, int limit, List<LogEntry> entries) {
+    for (RawEntry raw : slice.entries()) {
+      if (entries.size() < limit) {
+        LogReader.decode(raw).ifPresent(entries::add);
+      }
+    }
+    if (!slice.more() || entries.size() >= limit || slice.entries().isEmpty()) {
+      return CompletableFuture.completedStage(entries);
+    }
+    String last = slice.entries().get(slice.entries().size() - 1).id();
+    return read(path, Position.after(last), limit - entries.size())
+        .thenCompose(next ->
+            next.state() == StreamSlice.State.KEPT
+                ? collect(path, next, limit, entries)
+                : CompletableFuture.completedStage(entries));
+  }
+
+  private CompletableFuture<StreamSlice> read(String path, Position from, int limit) {
+    List<String> arguments =
+        ReadArguments.of(limit, MOST_BYTES, settings.maxEntryBytes(), false, List.of(from));
+    return link.call(commands -> Script.READ.run(commands, List.of(keys.log(path)), arguments))
+        .thenApply(slices -> StreamSlice.of(slices.get(0)));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.ssekit.redis;
+
+/** Takes what a cursor reads: on the following thread, one call at a time. */
+interface StreamReader {
+  void startsAfter(Position position);
+
+  void read(RawEntry entry);
+
+  void lost(Position position);
+}

@@ -1,0 +1,34 @@
+package dev.ssekit.redis;
+
+import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.BackendContract;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class RedisBackendTest extends BackendContract {
+  private static RedisProcess redis;
+
+  @BeforeAll
+  static void startRedis() {
+    redis = RedisProcess.start();
+  }
+
+  @AfterAll
+  static void stopRedis() {
+    redis.close();
+  }
+
+  @Override
+  protected Backend create(int logEvents) {
+    return Backends.open(
+        new RedisSettings(
+            redis.url(), "contract", logEvents, 1 << 20, Duration.ofSeconds(10), Duration.ZERO));
+  }
+
+  /** Redis trims whole nodes of a stream, of 100 entries. */
+  @Override
+  protected int keptAtMost(int logEvents) {
+    return logEvents + 100;
+  }
+}
