@@ -11,7 +11,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Takes no arguments: {@code PORT} and {@code SSE_BROADCAST_TOKEN} come from the environment. */
+  /** Takes no arguments: the environment has {@code PORT}, {@code REDIS_URL} and so on. */
   public static void main(String[] args) throws Exception {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();

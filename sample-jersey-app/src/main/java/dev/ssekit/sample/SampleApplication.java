@@ -27,13 +27,17 @@ public final class SampleApplication implements AutoCloseable {
   }
 
   /**
-   * Starts the application as the environment configures it.
+   * Starts the application as the environment configures it; a set {@code REDIS_URL} chooses Redis.
    *
    * @param port the port, 0 for any free one
    * @throws Exception if it cannot start, for instance because the port is taken
    */
   public static SampleApplication start(int port) throws Exception {
-    return start(port, new SampleResources());
+    ResourceConfig resources = new SampleResources();
+    if (!System.getenv().getOrDefault("REDIS_URL", "").isBlank()) {
+      resources.property("sse.backend", "redis");
+    }
+    return start(port, resources);
   }
 
   /**

@@ -21,9 +21,20 @@ public final class BroadcastToken {
     this.digest = digest(token);
   }
 
-  /** The configured token, or one that is made and logged here. */
-  static BroadcastToken of(Optional<String> configured) {
-    return new BroadcastToken(configured.orElseGet(BroadcastToken::generate));
+  /**
+   * The configured token; else one that is made and logged here, or, where nodes share their events
+   * and each would make its own, none.
+   */
+  static Optional<BroadcastToken> of(Optional<String> configured, boolean shared) {
+    if (configured.isEmpty() && shared) {
+      LOGGER.warn(
+          "No broadcast token is configured: broadcasts over HTTP are answered with 503. Set {} or"
+              + " the property {}, the same on every node.",
+          Setting.BROADCAST_TOKEN.environmentVariable(),
+          Setting.BROADCAST_TOKEN.property());
+      return Optional.empty();
+    }
+    return Optional.of(new BroadcastToken(configured.orElseGet(BroadcastToken::generate)));
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
 import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
-import dev.ssekit.memory.InMemoryBackend;
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.BackendClosedException;
 import dev.ssekit.spi.Entry;
@@ -14,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -36,10 +36,11 @@ public final class HubRuntime implements AutoCloseable {
   private final Broadcaster broadcaster;
   private final NodePresence presence;
   private final StatisticsReader statistics;
-  private final BroadcastToken token;
+  private final Optional<BroadcastToken> token;
   private final Future<?> announcing;
 
-  private HubRuntime(Settings settings, DeliveryThreads threads, Backend backend) {
+  private HubRuntime(
+      Settings settings, DeliveryThreads threads, Backend backend, Optional<BroadcastToken> token) {
     this.settings = settings;
     this.threads = threads;
     this.backend = backend;
@@ -47,7 +48,7 @@ public final class HubRuntime implements AutoCloseable {
     Duration interval = settings.get(Setting.CLEANUP_INTERVAL);
     this.presence = new NodePresence(node, backend.presence(), interval);
     this.statistics = new StatisticsReader(node, backend, presence);
-    this.token = BroadcastToken.of(settings.find(Setting.BROADCAST_TOKEN));
+    this.token = token;
     this.announcing =
         threads
             .timer()
@@ -73,21 +74,17 @@ public final class HubRuntime implements AutoCloseable {
             settings.find(Setting.VIRTUAL_THREADS).orElse(null),
             settings.get(Setting.MAX_PLATFORM_THREADS));
     try {
-      HubRuntime runtime = new HubRuntime(settings, threads, backend(config, settings));
+      Optional<BroadcastToken> token =
+          BroadcastToken.of(
+              settings.find(Setting.BROADCAST_TOKEN), BackendChoice.isRedis(config, settings));
+      HubRuntime runtime =
+          new HubRuntime(settings, threads, BackendChoice.make(config, settings), token);
       OpenHubs.add(runtime.hub);
       return runtime;
     } catch (RuntimeException e) {
       threads.close();
       throw e;
     }
-  }
-
-  private static Backend backend(SseConfig config, Settings settings) {
-    return config
-        .backend()
-        .orElse(() ->
-            new InMemoryBackend(settings.get(Setting.LOG_EVENTS), settings.get(Setting.LOG_BYTES)))
-        .get();
   }
 
   /** {@return the hub, as applications see it} */
@@ -126,8 +123,8 @@ public final class HubRuntime implements AutoCloseable {
     data.writeWith(mapper);
   }
 
-  /** {@return what a broadcast over HTTP has to show} */
-  public BroadcastToken token() {
+  /** {@return what a broadcast over HTTP has to show; nothing where it has to be configured} */
+  public Optional<BroadcastToken> token() {
     return token;
   }
 

@@ -15,6 +15,9 @@ final class Setting<T> {
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(365);
 
+  static final String MEMORY = "memory";
+  static final String REDIS = "redis";
+
   static final Setting<String> BROADCAST_TOKEN =
       new Setting<>(
           String.class,
@@ -37,9 +40,40 @@ final class Setting<T> {
   static final Setting<Boolean> VIRTUAL_THREADS =
       new Setting<>(Boolean.class, "sse.virtual-threads", "true or false", Setting::truth, null);
 
+  static final Setting<String> BACKEND =
+      new Setting<>(String.class, "sse.backend", "memory or redis", Setting::backend, MEMORY);
+  static final Setting<String> REDIS_URL =
+      new Setting<>(
+          String.class,
+          "sse.redis-url",
+          "REDIS_URL",
+          "the URL of Redis",
+          Setting::text,
+          "redis://localhost:6379");
+  static final Setting<String> REDIS_PREFIX =
+      new Setting<>(
+          String.class,
+          "sse.redis-prefix",
+          "1 to 64 letters, digits, dots, hyphens or underscores",
+          given -> given.matches("[A-Za-z0-9._-]{1,64}") ? given : null,
+          "sse");
+  static final Setting<Duration> PUBLISH_DEADLINE = time("sse.publish-deadline", 5);
+  static final Setting<Duration> PUBLISH_WAIT =
+      new Setting<>(
+          Duration.class,
+          "sse.publish-wait",
+          "a time from 0 to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
+          Setting::waitingTime,
+          Duration.ZERO);
+
   static final List<Setting<?>> ALL =
       List.of(
           BROADCAST_TOKEN,
+          BACKEND,
+          REDIS_URL,
+          REDIS_PREFIX,
+          PUBLISH_DEADLINE,
+          PUBLISH_WAIT,
           LOG_EVENTS,
           LOG_BYTES,
           PENDING_EVENTS,
@@ -55,6 +89,7 @@ final class Setting<T> {
 
   private final Class<T> type;
   private final String property;
+  private final String environmentVariable;
   private final String expected;
   private final Function<String, @Nullable T> parser;
   private final @Nullable T byDefault;
@@ -65,8 +100,25 @@ final class Setting<T> {
       String expected,
       Function<String, @Nullable T> parser,
       @Nullable T byDefault) {
+    this(
+        type,
+        property,
+        property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'),
+        expected,
+        parser,
+        byDefault);
+  }
+
+  private Setting(
+      Class<T> type,
+      String property,
+      String environmentVariable,
+      String expected,
+      Function<String, @Nullable T> parser,
+      @Nullable T byDefault) {
     this.type = type;
     this.property = property;
+    this.environmentVariable = environmentVariable;
     this.expected = expected;
     this.parser = parser;
     this.byDefault = byDefault;
@@ -77,7 +129,7 @@ final class Setting<T> {
   }
 
   String environmentVariable() {
-    return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    return environmentVariable;
   }
 
   @Nullable T byDefault() {
@@ -123,6 +175,10 @@ final class Setting<T> {
     return given.isEmpty() ? null : given;
   }
 
+  private static @Nullable String backend(String given) {
+    return given.equals(MEMORY) || given.equals(REDIS) ? given : null;
+  }
+
   private static @Nullable Boolean truth(String given) {
     return switch (given) {
       case "true" -> true;
@@ -141,13 +197,17 @@ final class Setting<T> {
   }
 
   private static @Nullable Duration boundedTime(String given) {
+    Duration time = waitingTime(given);
+    return time == null || time.compareTo(SHORTEST) < 0 ? null : time;
+  }
+
+  private static @Nullable Duration waitingTime(String given) {
     try {
       Duration time =
           given.matches("[0-9]{1,9}")
               ? Duration.ofSeconds(Long.parseLong(given))
               : Duration.parse(given);
-      boolean tooShort = time.compareTo(SHORTEST) < 0;
-      return tooShort || time.compareTo(LONGEST) > 0 ? null : time;
+      return time.isNegative() || time.compareTo(LONGEST) > 0 ? null : time;
     } catch (DateTimeParseException e) {
       return null;
     }

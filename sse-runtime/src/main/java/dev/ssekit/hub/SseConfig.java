@@ -65,7 +65,63 @@ public final class SseConfig {
     }
 
     /**
-     * What carries events between nodes; by default they stay in the process. The hub closes it.
+     * {@code sse.backend}, {@code SSE_BACKEND}: what carries events between nodes, {@code memory}
+     * for one node alone, or {@code redis}, which needs {@code io.lettuce:lettuce-core}.
+     *
+     * @param type {@code memory}, which is the default, or {@code redis}
+     * @return this builder
+     */
+    public Builder backend(String type) {
+      return set(Setting.BACKEND, Setting.BACKEND.parse("backend", type));
+    }
+
+    /**
+     * {@code sse.redis-url}, {@code REDIS_URL}: where Redis is. {@code redis://}, {@code
+     * redis-sentinel://} and {@code redis-cluster://}, each with TLS as {@code rediss...://}. User
+     * and password appear in no log and no error.
+     *
+     * @param url {@code redis://localhost:6379} by default
+     * @return this builder
+     */
+    public Builder redisUrl(String url) {
+      return set(Setting.REDIS_URL, Setting.REDIS_URL.parse("redisUrl", url));
+    }
+
+    /**
+     * {@code sse.redis-prefix}: what all keys in Redis begin with. Two applications with different
+     * prefixes never see each other.
+     *
+     * @param prefix 1 to 64 letters, digits, dots, hyphens or underscores; {@code sse} by default
+     * @return this builder
+     */
+    public Builder redisPrefix(String prefix) {
+      return set(Setting.REDIS_PREFIX, Setting.REDIS_PREFIX.parse("redisPrefix", prefix));
+    }
+
+    /**
+     * {@code sse.publish-deadline}: how long Redis may take to answer before the outcome of a
+     * broadcast counts as unknown.
+     *
+     * @param deadline 1 ms to 365 days, 5 s by default
+     * @return this builder
+     */
+    public Builder publishDeadline(Duration deadline) {
+      return time(Setting.PUBLISH_DEADLINE, "publishDeadline", deadline);
+    }
+
+    /**
+     * {@code sse.publish-wait}: how long a broadcast waits for Redis to come back, while it is
+     * away, before it fails; it is sent only then.
+     *
+     * @param wait up to 365 days; 0, the default, to fail at once
+     * @return this builder
+     */
+    public Builder publishWait(Duration wait) {
+      return time(Setting.PUBLISH_WAIT, "publishWait", wait);
+    }
+
+    /**
+     * A backend of your own, instead of {@link #backend(String)}. The hub closes it.
      *
      * @param backend makes it, once, when the hub starts
      * @return this builder

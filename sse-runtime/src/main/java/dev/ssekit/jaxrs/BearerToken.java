@@ -4,6 +4,7 @@ import dev.ssekit.hub.BroadcastToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The token of a request's {@code Authorization: Bearer} header (RFC 6750). */
@@ -12,14 +13,23 @@ final class BearerToken {
 
   private BearerToken() {}
 
-  static boolean isValid(ContainerRequestContext request, BroadcastToken token) {
+  /** The answer to a request that does not show the token; {@code null} for one that does. */
+  static @Nullable Response refuse(
+      ContainerRequestContext request, Optional<BroadcastToken> token, String what) {
+    if (token.isEmpty()) {
+      return Problem.of(
+          Response.Status.SERVICE_UNAVAILABLE,
+          what
+              + " wants the broadcast token, and none is configured. Set SSE_BROADCAST_TOKEN or the"
+              + " property sse.broadcast-token, the same on every node.");
+    }
     String presented = presented(request);
-    return presented != null && token.matches(presented);
+    return presented != null && token.get().matches(presented) ? null : refusal(presented, what);
   }
 
-  /** The 401 for a request whose token is missing or wrong. */
-  static Response refuse(ContainerRequestContext request, String what) {
-    if (presented(request) == null) {
+  /** The 401 for a token that is missing or wrong. */
+  private static Response refusal(@Nullable String presented, String what) {
+    if (presented == null) {
       return Problem.unauthorized(
           "Bearer realm=\"ssekit\"",
           what + " wants the broadcast token. Send it as \"Authorization: Bearer <token>\".");

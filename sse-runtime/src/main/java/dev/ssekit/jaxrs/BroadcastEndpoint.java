@@ -80,8 +80,9 @@ public final class BroadcastEndpoint {
           "A page of another origin may not broadcast. Add the header X-Requested-By to a request"
               + " that you mean.");
     }
-    if (!BearerToken.isValid(request, runtime.token())) {
-      return BearerToken.refuse(request, "A broadcast");
+    Response refusal = BearerToken.refuse(request, runtime.token(), "A broadcast");
+    if (refusal != null) {
+      return refusal;
     }
     MediaType type = request.getMediaType();
     if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {

@@ -43,9 +43,12 @@ public final class StatsEndpoint {
    */
   public CompletionStage<Response> stats(ContainerRequestContext request) {
     String by = request.getUriInfo().getQueryParameters().getFirst("by");
-    if (by != null && !BearerToken.isValid(request, runtime.token())) {
-      return CompletableFuture.completedFuture(
-          BearerToken.refuse(request, "Statistics by a metadata key"));
+    Response refusal =
+        by == null
+            ? null
+            : BearerToken.refuse(request, runtime.token(), "Statistics by a metadata key");
+    if (refusal != null) {
+      return CompletableFuture.completedFuture(refusal);
     }
     Map<String, String> filter = RequestMetadata.ofPath(request.getUriInfo());
     StatsJson json = new StatsJson();

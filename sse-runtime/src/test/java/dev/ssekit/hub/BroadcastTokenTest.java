@@ -17,7 +17,7 @@ class BroadcastTokenTest {
 
   @Test
   void matchesWhatIsConfiguredAndNothingElse() {
-    BroadcastToken token = BroadcastToken.of(Optional.of("s3cret"));
+    BroadcastToken token = BroadcastToken.of(Optional.of("s3cret"), true).orElseThrow();
     assertThat(token.matches("s3cret")).isTrue();
     assertThat(token.matches("s3cre")).isFalse();
     assertThat(token.matches("s3crets")).isFalse();
@@ -26,13 +26,13 @@ class BroadcastTokenTest {
 
   @Test
   void isNotLoggedWhereItIsConfigured() {
-    assertThat(log(() -> BroadcastToken.of(Optional.of("s3cret")))).isEmpty();
+    assertThat(log(() -> BroadcastToken.of(Optional.of("s3cret"), true))).isEmpty();
   }
 
   @Test
   void isMadeAndLoggedOnceWhereNoneIsConfigured() {
     BroadcastToken[] made = new BroadcastToken[1];
-    String log = log(() -> made[0] = BroadcastToken.of(Optional.empty()));
+    String log = log(() -> made[0] = BroadcastToken.of(Optional.empty(), false).orElseThrow());
     Matcher logged = LOGGED.matcher(log);
     assertThat(logged.find()).isTrue();
     assertThat(made[0].matches(logged.group(1))).isTrue();
@@ -43,10 +43,16 @@ class BroadcastTokenTest {
 
   @Test
   void isAnotherForEachHub() {
-    Matcher one = LOGGED.matcher(log(() -> BroadcastToken.of(Optional.empty())));
-    Matcher two = LOGGED.matcher(log(() -> BroadcastToken.of(Optional.empty())));
+    Matcher one = LOGGED.matcher(log(() -> BroadcastToken.of(Optional.empty(), false)));
+    Matcher two = LOGGED.matcher(log(() -> BroadcastToken.of(Optional.empty(), false)));
     assertThat(one.find() && two.find()).isTrue();
     assertThat(one.group(1)).isNotEqualTo(two.group(1));
+  }
+
+  @Test
+  void isNotMadeWhereEachNodeWouldMakeItsOwn() {
+    String log = log(() -> assertThat(BroadcastToken.of(Optional.empty(), true)).isEmpty());
+    assertThat(log).contains("SSE_BROADCAST_TOKEN", "503").doesNotContain("stops it is");
   }
 
   private static String log(Runnable action) {

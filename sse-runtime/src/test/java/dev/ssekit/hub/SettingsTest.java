@@ -67,7 +67,7 @@ class SettingsTest {
   void namesEachVariableAfterItsProperty() {
     for (Setting<?> setting : Setting.ALL) {
       assertThat(setting.property()).startsWith("sse.");
-      assertThat(setting.environmentVariable()).matches("SSE_[A-Z_]+");
+      assertThat(setting.environmentVariable()).matches("SSE_[A-Z_]+|REDIS_URL");
     }
   }
 
@@ -89,7 +89,12 @@ class SettingsTest {
     "sse.cleanup-interval, P366D",
     "sse.cleanup-interval, PT99999999999999999999S",
     "sse.virtual-threads, yes",
-    "sse.broadcast-token, ''"
+    "sse.broadcast-token, ''",
+    "sse.backend, hazelcast",
+    "sse.redis-url, ''",
+    "sse.redis-prefix, a{b}",
+    "sse.publish-deadline, 0",
+    "sse.publish-wait, -4711"
   })
   void refusesAPropertyOutOfItsRangeWithoutRepeatingIt(String property, String value) {
     properties.put(property, value);
