@@ -5,7 +5,7 @@ package dev.ssekit.annotations;
  * event has left the log. It concerns that client alone: nobody else waits for it.
  */
 public enum Overflow {
-  /** The client is disconnected. A browser comes back by itself. */
+  /** The client is disconnected. A browser comes back by itself, and resumes. */
   DISCONNECT,
 
   /**

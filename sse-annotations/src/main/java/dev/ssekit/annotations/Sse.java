@@ -21,6 +21,11 @@ import java.lang.annotation.Target;
  * request's thread before the response's headers leave: it may throw a {@code
  * WebApplicationException} to refuse the connection with a status.
  *
+ * <p>In the same way it may have one {@code void onGap(SseStream stream, Gap gap)}. It is called on
+ * the same instance after the client was sent an event {@code gap}, so that it can send what the
+ * client must know: outside the request, on a few threads that all connections share, one call at a
+ * time for each. What it throws is logged, and the stream goes on.
+ *
  * <p>The class is a top-level or a static nested class, neither abstract nor generic, and visible
  * in its package. It has one constructor with {@code @Inject}, or one without parameters that is
  * not private, or a public one whose parameters all carry {@code @Context}.
@@ -60,6 +65,16 @@ public @interface Sse {
    * @return {@code true} to skip the check
    */
   boolean skipCsrf() default true;
+
+  /**
+   * How many events that match it a client may resume: one that comes back with the id that it was
+   * told last is sent all that matched since, once and in order, and goes on. Where more has
+   * matched, or the id is not known, it is sent an event {@code gap} first. The log keeps at least
+   * so many events of all, up to 16,777,216, within its bound of bytes ({@code sse.log-bytes}).
+   *
+   * @return how many, 0 for no resume: no id is sent then; never negative
+   */
+  int replay() default 256;
 
   /**
    * What happens to a client that falls behind: by default it is disconnected. How far behind a

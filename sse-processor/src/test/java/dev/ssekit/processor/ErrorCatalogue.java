@@ -23,6 +23,7 @@ final class ErrorCatalogue {
   private static final String IMPORTS =
       """
       import dev.ssekit.annotations.Sse;
+      import dev.ssekit.hub.Gap;
       import dev.ssekit.hub.SseStream;
       import jakarta.inject.Inject;
       import jakarta.ws.rs.core.Context;

@@ -21,6 +21,7 @@ public final class AlertsSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/alerts", Alerts.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -9,6 +9,7 @@ final class Batch {
   private final int enough;
   private int bytes;
   private int events;
+  private int replayed;
 
   Batch(OutputStream out, int enough) {
     this.out = out;
@@ -22,9 +23,10 @@ final class Batch {
     }
   }
 
-  void writeEvent(byte[] block) throws IOException {
+  void writeEvent(byte[] block, boolean isReplayed) throws IOException {
     write(block);
     events++;
+    replayed += isReplayed ? 1 : 0;
   }
 
   boolean isFull() {
@@ -37,5 +39,10 @@ final class Batch {
 
   int events() {
     return events;
+  }
+
+  /** How many of the events were in the log before the connection came. */
+  int replayed() {
+    return replayed;
   }
 }

@@ -24,6 +24,9 @@ public final class Connection implements Outgoing {
 
   private final Delivery delivery;
   private final Metadata metadata;
+  private final LogPosition live;
+  private final @Nullable Resume resume;
+  private final boolean placeFound;
   private final Cursor cursor;
   private final Outbox outbox = new Outbox();
   private final ConnectionWriter writer;
@@ -34,12 +37,38 @@ public final class Connection implements Outgoing {
   private volatile @Nullable Transport transport;
   private volatile @Nullable Visit visit;
 
-  Connection(Delivery delivery, Metadata metadata) {
-    LogPosition start = delivery.log().end();
+  // Set before the connection opens.
+  private @Nullable GapCalls gapCalls;
+
+  Connection(Delivery delivery, Metadata metadata, @Nullable Resume resume) {
     this.delivery = delivery;
     this.metadata = metadata;
-    this.cursor = new Cursor(delivery.fanOut(), metadata, start.next());
-    this.writer = new ConnectionWriter(delivery, cursor, outbox, start);
+    this.live = delivery.log().end();
+    this.resume = delivery.settings().hasIds() ? resume : null;
+    this.cursor = new Cursor(delivery.fanOut(), metadata, live.next());
+    this.writer = new ConnectionWriter(delivery, cursor, outbox);
+    this.placeFound = this.resume == null || this.resume.find(delivery.log());
+  }
+
+  /**
+   * Whether this node has found where the client left off, or need not look for it. Else its place
+   * is looked for again when the connection opens: by then this node should have had what the
+   * backend's log held.
+   *
+   * @return {@code false} if it may be where this node has yet to come
+   */
+  public boolean hasFoundItsPlace() {
+    return placeFound;
+  }
+
+  /**
+   * From now on this is told of the gaps that the client is told of. To be called before the
+   * connection opens.
+   *
+   * @param listener is told
+   */
+  public void whenGap(GapListener listener) {
+    gapCalls = new GapCalls(listener, delivery.gapThreads());
   }
 
   /** {@return what is known of this connection} */
@@ -48,12 +77,17 @@ public final class Connection implements Outgoing {
   }
 
   /**
-   * Opens the connection: it is counted, woken, and written from now on.
+   * Opens the connection: it is counted, woken, and written from now on. Its metadata say how far
+   * back a client that resumes may go.
    *
    * @param opened carries its bytes, and starts to after this call
    * @return {@code false} if it has been aborted before: nothing will be written
    */
   public boolean open(Transport opened) {
+    writer.start(
+        resume == null
+            ? Start.at(live)
+            : resume.start(delivery.log(), metadata, live, delivery.settings().replay()));
     transport = opened;
     delivery.registry().add(this);
     visit = delivery.visit(this);
@@ -193,7 +227,9 @@ public final class Connection implements Outgoing {
   @Override
   public Progress writeTo(OutputStream out) throws IOException {
     try {
-      return writer.writeTo(out);
+      Progress progress = writer.writeTo(out);
+      tellGap(writer.takeGap());
+      return progress;
     } catch (EventLostException e) {
       disconnectSlowClient();
       return Progress.END;
@@ -216,6 +252,13 @@ public final class Connection implements Outgoing {
     Visit visited = visit;
     if (visited != null) {
       visited.cancel();
+    }
+  }
+
+  private void tellGap(@Nullable ToldGap gap) {
+    GapCalls calls = gapCalls;
+    if (gap != null && calls != null) {
+      calls.tell(gap);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.ssekit.delivery.Outgoing.Progress;
 import dev.ssekit.wire.ControlBlock;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,16 @@ final class ConnectionWriter {
   private final Cursor cursor;
   private final Outbox outbox;
 
-  private byte[] opening;
+  // Set before the first write, and taken by it.
+  private byte[] opening = NOTHING;
+  private @Nullable GapReason missed;
 
   // What the client has had: the last id that it was sent, and the sequence after it.
-  private String lastId;
+  private @Nullable String lastId;
   private long hadUpTo;
+
+  // What the client was told in this write.
+  private @Nullable ToldGap told;
 
   // Written by the writer, read by the timer's thread.
   private volatile long lastWrite = System.nanoTime();
@@ -32,13 +38,19 @@ final class ConnectionWriter {
   // Set by the timer's thread, cleared by the writer.
   private volatile boolean heartbeatDue;
 
-  ConnectionWriter(Delivery delivery, Cursor cursor, Outbox outbox, LogPosition start) {
+  ConnectionWriter(Delivery delivery, Cursor cursor, Outbox outbox) {
     this.delivery = delivery;
     this.cursor = cursor;
     this.outbox = outbox;
-    this.opening = ControlBlock.opening(start.id());
-    this.lastId = start.id();
-    this.hadUpTo = start.next();
+  }
+
+  /** Before the first write: where it starts. */
+  void start(Start start) {
+    cursor.startAt(start.next());
+    opening = ControlBlock.opening(shown(start.opening()));
+    missed = start.gap();
+    lastId = start.lastId();
+    hadUpTo = start.next();
   }
 
   /** Any thread: when something was written last, on the clock of {@link System#nanoTime()}. */
@@ -55,16 +67,33 @@ final class ConnectionWriter {
 
   Progress writeTo(OutputStream out) throws IOException, EventLostException {
     Batch batch = new Batch(out, ENOUGH_FOR_ONE_WRITE);
-    batch.write(opening);
-    opening = NOTHING;
+    open(batch);
     Progress progress = writePending(batch);
     heartbeatDue = false;
     if (batch.bytes() > 0) {
       out.flush();
       lastWrite = System.nanoTime();
       delivery.counters().delivered(batch.events());
+      delivery.counters().replayed(batch.replayed());
     }
     return progress;
+  }
+
+  /** What the client has been told to miss since this was last asked. */
+  @Nullable ToldGap takeGap() {
+    ToldGap taken = told;
+    told = null;
+    return taken;
+  }
+
+  private void open(Batch batch) throws IOException {
+    batch.write(opening);
+    opening = NOTHING;
+    GapReason reason = missed;
+    if (reason != null) {
+      missed = null;
+      writeGap(batch, reason);
+    }
   }
 
   private Progress writePending(Batch batch) throws IOException, EventLostException {
@@ -81,8 +110,7 @@ final class ConnectionWriter {
       }
       if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
         cursor.advance(event);
-        batch.writeEvent(event.block());
-        had(event.sequence() + 1, event.id());
+        write(batch, event);
       } else if (direct != null) {
         if (outbox.take(direct)) {
           batch.write(direct.bytes());
@@ -98,17 +126,30 @@ final class ConnectionWriter {
     return Progress.MORE;
   }
 
-  /** The next event; where it was lost and the client is to stay, the oldest that is kept. */
+  private void write(Batch batch, LoggedEvent event) throws IOException {
+    if (event.isGap()) {
+      writeGap(batch, GapReason.LOST, event.sequence() + 1, event.id());
+    } else {
+      batch.writeEvent(event.block(), cursor.isReplayed(event));
+      had(event.sequence() + 1, event.id());
+    }
+  }
+
+  /**
+   * The next event; where it was lost and the client is to stay, the oldest that is kept. Whoever
+   * resumes has not fallen behind yet.
+   */
   private @Nullable LoggedEvent find(Batch batch) throws IOException, EventLostException {
     while (true) {
       try {
         return cursor.find();
       } catch (EventLostException e) {
-        if (delivery.settings().disconnectsWhoFallsBehind()) {
+        boolean replaying = cursor.isReplaying();
+        if (!replaying && delivery.settings().disconnectsWhoFallsBehind()) {
           throw e;
         }
         cursor.restart();
-        writeGap(batch);
+        writeGap(batch, replaying ? GapReason.EXPIRED : GapReason.OVERFLOW);
       }
     }
   }
@@ -123,14 +164,20 @@ final class ConnectionWriter {
       incomplete |= oldest && dropped > 0;
     }
     if (incomplete) {
-      writeGap(batch);
+      writeGap(batch, GapReason.OVERFLOW);
     }
   }
 
-  private void writeGap(Batch batch) throws IOException {
+  private void writeGap(Batch batch, GapReason reason) throws IOException {
     LogPosition to = cursor.position();
-    batch.write(ControlBlock.gap(lastId, to.id(), "overflow"));
-    had(to.next(), to.id());
+    writeGap(batch, reason, to.next(), to.id());
+  }
+
+  private void writeGap(Batch batch, GapReason reason, long next, String to) throws IOException {
+    ToldGap gap = new ToldGap(Optional.ofNullable(lastId), to, reason.word());
+    batch.write(ControlBlock.gap(shown(lastId), shown(to), reason.word()));
+    told = told == null ? gap : told.and(gap);
+    had(next, to);
   }
 
   private void writeHeartbeat(Batch batch, LogPosition dispatched) throws IOException {
@@ -139,8 +186,13 @@ final class ConnectionWriter {
       if (dispatched.next() > hadUpTo) {
         had(dispatched.next(), dispatched.id());
       }
-      batch.write(ControlBlock.heartbeat(lastId));
+      batch.write(ControlBlock.heartbeat(shown(lastId)));
     }
+  }
+
+  /** An id as the client is shown it: not at all where nothing can be resumed. */
+  private @Nullable String shown(@Nullable String id) {
+    return delivery.settings().hasIds() ? id : null;
   }
 
   private void had(long next, String id) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The writer may be ahead of the fan-out. Each publishes its step before it looks at the other's
  * ({@link #reached}, {@link #woken}), so that no name remains of an event that the writer has
  * passed: it would hide the names of those to come.
+ *
+ * <p>A connection that resumes starts at what it has missed. That is no sign of a slow client: what
+ * was in the log before the connection came does not count as pending.
  */
 final class Cursor {
   private static final long NOWHERE = -1;
@@ -34,6 +37,9 @@ final class Cursor {
   // Written by the writer alone: everything before it has been written or did not match.
   private volatile long reached;
 
+  // Fixed when the connection comes: what is in the log before it is replayed.
+  private final long live;
+
   // Set by the fan-out thread, cleared by the writer: more is pending than the bounds allow.
   private volatile boolean overflowing;
 
@@ -45,11 +51,30 @@ final class Cursor {
   private long pendingEvents;
   private long pendingBytes;
 
-  Cursor(FanOut fanOut, Metadata metadata, long start) {
+  /** Starts with what comes at or after this sequence. */
+  Cursor(FanOut fanOut, Metadata metadata, long live) {
     this.fanOut = fanOut;
     this.metadata = metadata;
-    this.woken = start;
-    this.reached = start;
+    this.woken = live;
+    this.reached = live;
+    this.live = live;
+    this.countedFrom = live;
+  }
+
+  /** Before the connection is known to the fan-out thread: starts here instead. */
+  void startAt(long sequence) {
+    woken = sequence;
+    reached = sequence;
+  }
+
+  /** Writer: whether the next event was in the log before the connection came. */
+  boolean isReplaying() {
+    return pending() < live;
+  }
+
+  /** Writer: whether an event was in the log before the connection came. */
+  boolean isReplayed(LoggedEvent event) {
+    return event.sequence() < live;
   }
 
   /** Fan-out thread: an event matches. Returns whether the writer has to be woken. */
@@ -112,7 +137,7 @@ final class Cursor {
         events++;
         bytes += event.block().length;
         if (events > 1 && bounds.exceededBy(events, bytes)) {
-          dropped++;
+          dropped += event.isGap() ? 0 : 1;
         } else {
           first = sequence;
         }
@@ -249,7 +274,8 @@ final class Cursor {
   private void recount(LoggedEvent newest) {
     pendingEvents = 0;
     pendingBytes = 0;
-    countedFrom = Math.max(pendingFrom(newest), fanOut.log().start().next());
+    long kept = Math.max(live, fanOut.log().start().next());
+    countedFrom = Math.max(pendingFrom(newest), kept);
     for (long i = countedFrom; i <= newest.sequence(); i++) {
       count(i, 1);
     }

@@ -2,6 +2,7 @@ package dev.ssekit.delivery;
 
 import dev.ssekit.spi.LogFollower;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 /** One endpoint on this node: its log, its connections, and the threads that serve them. */
 public final class Delivery {
@@ -23,12 +24,23 @@ public final class Delivery {
     this.threads = threads;
     this.settings = settings;
     this.fanOut =
-        new FanOut(threads.fanOut(), registry, counters, settings.logEvents(), settings.logBytes());
+        new FanOut(
+            threads.fanOut(),
+            registry,
+            counters,
+            settings.logEvents(),
+            settings.logBytes(),
+            settings.hasIds());
   }
 
   /** {@return takes what the backend appends to the endpoint's log} */
   public LogFollower follower() {
     return fanOut;
+  }
+
+  /** {@return how many events this node keeps} */
+  public int logEvents() {
+    return settings.logEvents();
   }
 
   /**
@@ -38,7 +50,18 @@ public final class Delivery {
    * @return the connection, to be opened or aborted
    */
   public Connection connect(Metadata metadata) {
-    return new Connection(this, metadata);
+    return new Connection(this, metadata, null);
+  }
+
+  /**
+   * The same for a client that comes back: once it opens, it goes on where it left off.
+   *
+   * @param metadata what is known of it
+   * @param resume where it left off
+   * @return the connection, to be opened or aborted
+   */
+  public Connection connect(Metadata metadata, Resume resume) {
+    return new Connection(this, metadata, resume);
   }
 
   /** {@return the open connections} */
@@ -78,6 +101,10 @@ public final class Delivery {
 
   Visit visit(Connection connection) {
     return threads.wheel().add(connection);
+  }
+
+  Executor gapThreads() {
+    return threads.gaps();
   }
 
   DeliverySettings settings() {

@@ -17,10 +17,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads of a hub: one that fans out, one that keeps time, a few that write for the
- * connections that need no thread, and one for each connection that does.
+ * connections that need no thread, a few that tell the application of gaps, and one for each
+ * connection that writes for itself.
  */
 public final class DeliveryThreads implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryThreads.class);
+  private static final int GAP_THREADS = 4;
+  private static final long GAP_IDLE_SECONDS = 10;
   private static final long PATIENCE_SECONDS = 1;
 
   /**
@@ -54,6 +57,17 @@ public final class DeliveryThreads implements AutoCloseable {
           daemon("sse-writer"),
           (late, closed) -> daemon("sse-late-writer").newThread(late).start());
 
+  /** Each connection queues at most one call; after the hub has closed, nobody needs one. */
+  private final ThreadPoolExecutor gaps =
+      new ThreadPoolExecutor(
+          GAP_THREADS,
+          GAP_THREADS,
+          GAP_IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          daemon("sse-gap"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, daemon("sse-timer"));
   private final VisitWheel wheel = new VisitWheel();
@@ -70,6 +84,7 @@ public final class DeliveryThreads implements AutoCloseable {
     boolean chosen = virtual == null ? ConnectionThreads.virtualByDefault() : virtual;
     this.connections = ConnectionThreads.create(chosen);
     this.platformThreads = chosen ? null : new Semaphore(maxPlatformThreads);
+    gaps.allowCoreThreadTimeOut(true);
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     this.visits = wheel.startOn(timer);
@@ -121,6 +136,11 @@ public final class DeliveryThreads implements AutoCloseable {
     return wheel;
   }
 
+  /** A few, which calls of the application may block. */
+  Executor gaps() {
+    return gaps;
+  }
+
   ExecutorService fanOut() {
     return fanOut;
   }
@@ -132,7 +152,8 @@ public final class DeliveryThreads implements AutoCloseable {
   @Override
   public void close() {
     visits.cancel(false);
-    List<ExecutorService> own = List.of(fanOut, writers, timer);
+    gaps.shutdownNow();
+    List<ExecutorService> own = List.of(fanOut, writers, timer, gaps);
     own.forEach(ExecutorService::shutdown);
     try {
       for (ExecutorService stopping : own) {

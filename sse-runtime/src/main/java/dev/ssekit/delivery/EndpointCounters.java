@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class EndpointCounters {
   private final LongAdder broadcast = new LongAdder();
   private final LongAdder delivered = new LongAdder();
+  private final LongAdder replayed = new LongAdder();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder slowClientsDisconnected = new LongAdder();
 
@@ -15,6 +16,10 @@ public final class EndpointCounters {
 
   void delivered(int events) {
     delivered.add(events);
+  }
+
+  void replayed(int events) {
+    replayed.add(events);
   }
 
   void dropped(int events) {
@@ -33,6 +38,11 @@ public final class EndpointCounters {
   /** {@return broadcast events that were written, once for each connection} */
   public long delivered() {
     return delivered.sum();
+  }
+
+  /** {@return those of them that clients had missed and were given when they resumed} */
+  public long replayed() {
+    return replayed.sum();
   }
 
   /** {@return events that were not written to a client because it had fallen behind} */

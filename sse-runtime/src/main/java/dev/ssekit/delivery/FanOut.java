@@ -37,11 +37,12 @@ final class FanOut implements LogFollower {
       ConnectionRegistry registry,
       EndpointCounters counters,
       int logEvents,
-      long logBytes) {
+      long logBytes,
+      boolean withIds) {
     this.thread = thread;
     this.registry = registry;
     this.counters = counters;
-    this.log = new NodeLog(logEvents, logBytes, this::awaitDispatched);
+    this.log = new NodeLog(logEvents, logBytes, withIds, this::awaitDispatched);
   }
 
   @Override
@@ -54,14 +55,19 @@ final class FanOut implements LogFollower {
   public void appended(LogEntry entry) {
     log.append(entry);
     counters.broadcastAccepted();
-    if (!closed && scheduled.compareAndSet(false, true)) {
-      thread.execute(this::dispatch);
-    }
+    schedule();
   }
 
   @Override
   public void lost(String id) {
-    log.goesOnAfter(id);
+    log.appendGap(id);
+    schedule();
+  }
+
+  private void schedule() {
+    if (!closed && scheduled.compareAndSet(false, true)) {
+      thread.execute(this::dispatch);
+    }
   }
 
   NodeLog log() {

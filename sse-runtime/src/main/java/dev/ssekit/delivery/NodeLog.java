@@ -1,22 +1,31 @@
 package dev.ssekit.delivery;
 
 import dev.ssekit.spi.LogEntry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node keeps of an endpoint's log for live delivery: a ring of encoded events that all
- * connections read.
+ * What this node keeps of an endpoint's log: a ring of encoded events that all connections read,
+ * and where each id stands in it.
  *
  * <p>The backend appends, by one thread at a time. Everyone else reads without a lock: an entry
  * that has left the ring reads as {@code null}, however late the reader comes.
  */
 final class NodeLog {
+  /** No place in the log. */
+  static final long NOWHERE = -1;
+
   private final AtomicReferenceArray<@Nullable LoggedEvent> ring;
   private final int mask;
   private final long maxBytes;
+  private final boolean withIds;
   private final LongConsumer beforeEviction;
+
+  // Written by the appending thread, read by all: where the events stand, by their ids.
+  private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
   // The appending thread alone, in the backend's order.
   private long bytes;
@@ -28,13 +37,15 @@ final class NodeLog {
   /**
    * @param maxEvents how many events are kept, rounded up to a power of two
    * @param maxBytes how many bytes of encoded events are kept; the newest event is kept in any case
+   * @param withIds whether clients are told the ids of events, and may resume from them
    * @param beforeEviction is told the sequence of an event that is about to leave, and may wait
    */
-  NodeLog(int maxEvents, long maxBytes, LongConsumer beforeEviction) {
+  NodeLog(int maxEvents, long maxBytes, boolean withIds, LongConsumer beforeEviction) {
     int capacity = Integer.highestOneBit(Math.max(2, maxEvents) * 2 - 1);
     this.ring = new AtomicReferenceArray<>(capacity);
     this.mask = capacity - 1;
     this.maxBytes = maxBytes;
+    this.withIds = withIds;
     this.beforeEviction = beforeEviction;
   }
 
@@ -43,19 +54,26 @@ final class NodeLog {
     end = new LogPosition(end.next(), id);
   }
 
-  /** Appending thread: the next event follows another one than the newest. */
-  void goesOnAfter(String id) {
-    end = new LogPosition(end.next(), id);
+  void append(LogEntry entry) {
+    append(LoggedEvent.of(end.next(), entry, withIds));
   }
 
-  void append(LogEntry entry) {
-    LoggedEvent event = LoggedEvent.of(end.next(), entry);
+  /** Marks that events are missing before what follows this position. */
+  void appendGap(String id) {
+    append(LoggedEvent.gap(end.next(), id));
+  }
+
+  /** An id is known last: whoever finds it finds the event before the log's end. */
+  private void append(LoggedEvent event) {
     while (isFullFor(event)) {
       evictOldest();
     }
     bytes += event.block().length;
     ring.setRelease(slot(event.sequence()), event);
     end = new LogPosition(event.sequence() + 1, event.id());
+    if (withIds) {
+      sequences.put(event.id(), event.sequence());
+    }
   }
 
   /** The place after the newest event. */
@@ -66,6 +84,20 @@ final class NodeLog {
   /** The place before the oldest event that is kept. */
   LogPosition start() {
     return start;
+  }
+
+  /**
+   * The sequence of what comes after an id: that of a kept event, or of the last that left the log.
+   *
+   * @return {@link #NOWHERE} if it is neither
+   */
+  long after(String id) {
+    Long sequence = sequences.get(id);
+    if (sequence != null) {
+      return sequence + 1;
+    }
+    LogPosition before = start;
+    return before.id().equals(id) ? before.next() : NOWHERE;
   }
 
   /**
@@ -98,6 +130,7 @@ final class NodeLog {
     }
     start = new LogPosition(oldest + 1, leaving.id());
     ring.setRelease(slot(oldest), null);
+    sequences.remove(leaving.id(), oldest);
     bytes -= leaving.block().length;
   }
 

@@ -21,7 +21,9 @@ record Superseded(long from, BitSet replaced) {
       if (event == null) {
         break;
       }
-      if (metadata.matches(event.filter()) && !seen.add(new Key(event.name(), event.key()))) {
+      if (!event.isGap()
+          && metadata.matches(event.filter())
+          && !seen.add(new Key(event.name(), event.key()))) {
         replaced.set((int) (sequence - from));
       }
     }

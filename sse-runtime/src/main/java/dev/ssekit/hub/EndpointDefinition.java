@@ -12,14 +12,21 @@ public final class EndpointDefinition {
   private final Class<?> declaredBy;
   private final Duration heartbeat;
   private final boolean skipCsrf;
+  private final int replay;
   private final Overflow overflow;
 
   private EndpointDefinition(
-      String path, Class<?> declaredBy, Duration heartbeat, boolean skipCsrf, Overflow overflow) {
+      String path,
+      Class<?> declaredBy,
+      Duration heartbeat,
+      boolean skipCsrf,
+      int replay,
+      Overflow overflow) {
     this.path = path;
     this.declaredBy = declaredBy;
     this.heartbeat = heartbeat;
     this.skipCsrf = skipCsrf;
+    this.replay = replay;
     this.overflow = overflow;
   }
 
@@ -36,6 +43,7 @@ public final class EndpointDefinition {
         declaredBy,
         Duration.ofSeconds(30),
         true,
+        256,
         Overflow.DISCONNECT);
   }
 
@@ -52,7 +60,7 @@ public final class EndpointDefinition {
       throw new IllegalArgumentException(
           "heartbeat must be from 0 to " + LONGEST_HEARTBEAT + ", but is " + heartbeat + ".");
     }
-    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, overflow);
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, replay, overflow);
   }
 
   /**
@@ -62,7 +70,22 @@ public final class EndpointDefinition {
    * @return this definition with that guard
    */
   public EndpointDefinition withSkipCsrf(boolean skipCsrf) {
-    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, overflow);
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, replay, overflow);
+  }
+
+  /**
+   * Sets how far back a client may resume.
+   *
+   * @param replay how many events that match it, within the log's bounds; 0 for no ids and no
+   *     resume
+   * @return this definition with that replay
+   * @throws IllegalArgumentException if it is negative
+   */
+  public EndpointDefinition withReplay(int replay) {
+    if (replay < 0) {
+      throw new IllegalArgumentException("replay must not be negative, but is " + replay + ".");
+    }
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, replay, overflow);
   }
 
   /**
@@ -72,7 +95,7 @@ public final class EndpointDefinition {
    * @return this definition with that policy
    */
   public EndpointDefinition withOverflow(Overflow overflow) {
-    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, overflow);
+    return new EndpointDefinition(path, declaredBy, heartbeat, skipCsrf, replay, overflow);
   }
 
   /** {@return the path of the stream, as declared} */
@@ -93,6 +116,11 @@ public final class EndpointDefinition {
   /** {@return whether a broadcast is accepted from a page of another origin} */
   public boolean skipCsrf() {
     return skipCsrf;
+  }
+
+  /** {@return how many events that match it a client may resume} */
+  public int replay() {
+    return replay;
   }
 
   /** {@return what happens to a client that falls behind} */

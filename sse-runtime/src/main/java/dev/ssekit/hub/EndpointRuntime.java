@@ -1,9 +1,15 @@
 package dev.ssekit.hub;
 
+import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
-import dev.ssekit.spi.Backend;
+import dev.ssekit.delivery.Metadata;
+import dev.ssekit.delivery.Resume;
 import dev.ssekit.spi.BackendClosedException;
+import dev.ssekit.spi.EventLog;
 import dev.ssekit.spi.Subscription;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,21 +20,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class EndpointRuntime {
   private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
+  private static final Duration CATCH_UP_DEADLINE = Duration.ofSeconds(2);
+  private static final int LONGEST_ID = 256;
 
   private final EndpointDefinition definition;
   private final Delivery delivery;
+  private final EventLog log;
+  private final CatchUp catchUp;
   private final CompletionStage<Subscription> following;
 
   // Written once, by whichever thread the backend answers on.
   private volatile boolean isFollowing;
 
-  EndpointRuntime(EndpointDefinition definition, Delivery delivery, Backend backend, int newest) {
+  EndpointRuntime(EndpointDefinition definition, Delivery delivery, EventLog log) {
     this.definition = definition;
     this.delivery = delivery;
+    this.log = log;
+    this.catchUp = new CatchUp(() -> log.caughtUp(definition.path()), CATCH_UP_DEADLINE);
     this.following =
-        backend
-            .log()
-            .follow(definition.path(), newest, delivery.follower())
+        log.follow(definition.path(), delivery.logEvents(), delivery.follower())
             .whenComplete((subscription, failure) -> followed(failure));
   }
 
@@ -42,6 +52,30 @@ public final class EndpointRuntime {
     return delivery;
   }
 
+  /**
+   * A connection whose place in the log is fixed by this call.
+   *
+   * @param metadata what is known of it
+   * @param lastEventId what its client was told last, as the client says
+   * @return the connection, to be opened or aborted
+   */
+  public Connection connect(Metadata metadata, Optional<String> lastEventId) {
+    return lastEventId
+        .map(id -> delivery.connect(metadata, resume(id)))
+        .orElseGet(() -> delivery.connect(metadata));
+  }
+
+  /**
+   * Waits where a connection's client may have left off at an event that has yet to reach this
+   * node.
+   *
+   * @param connection a connection that is not open yet
+   * @return complete, on any thread, once it can be opened; never failed
+   */
+  public CompletableFuture<Void> findPlaceOf(Connection connection) {
+    return connection.hasFoundItsPlace() ? CompletableFuture.completedFuture(null) : catchUp.join();
+  }
+
   /** {@return whether this node follows the endpoint's log, so that it can take streams} */
   public boolean isFollowing() {
     return isFollowing;
@@ -49,6 +83,14 @@ public final class EndpointRuntime {
 
   void unfollow() {
     following.thenAccept(Subscription::close);
+  }
+
+  private Resume resume(String id) {
+    boolean wellFormed =
+        id.length() <= LONGEST_ID
+            && id.chars().noneMatch(Character::isISOControl)
+            && log.isPosition(id);
+    return wellFormed ? Resume.after(id) : Resume.afterNothingKnown();
   }
 
   private void followed(@Nullable Throwable failure) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param connections how many streams are open, by node
  * @param broadcast events that reached this node's log
  * @param delivered broadcast events written to clients, once for each client
+ * @param replayed those of them that clients had missed and were given when they resumed
  * @param dropped events not written to a client because it had fallen behind
  * @param slowClientsDisconnected clients that were disconnected because too much was pending or
  *     they took nothing
@@ -27,6 +28,7 @@ public record EndpointStatistics(
     Map<String, Integer> connections,
     long broadcast,
     long delivered,
+    long replayed,
     long dropped,
     long slowClientsDisconnected,
     Duration uptime) {

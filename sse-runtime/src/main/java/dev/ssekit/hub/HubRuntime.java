@@ -237,12 +237,12 @@ public final class HubRuntime implements AutoCloseable {
         new DeliverySettings(
             settings.get(Setting.LOG_EVENTS),
             settings.get(Setting.LOG_BYTES),
+            definition.replay(),
             new Bounds(settings.get(Setting.PENDING_EVENTS), settings.get(Setting.PENDING_BYTES)),
             definition.overflow(),
             definition.heartbeat(),
             settings.get(Setting.WRITE_DEADLINE));
-    return new EndpointRuntime(
-        definition, new Delivery(threads, kept), backend, settings.get(Setting.LOG_EVENTS));
+    return new EndpointRuntime(definition, new Delivery(threads, kept), backend.log());
   }
 
   private void announce() {

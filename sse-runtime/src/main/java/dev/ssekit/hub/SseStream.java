@@ -16,7 +16,8 @@ public interface SseStream {
 
   /**
    * Sends an event to this client alone. It comes after every broadcast that this node's log held
-   * at the call, has no id, and counts towards the bounds of what may be pending for a client.
+   * at the call, what a client resumes included, has no id, and counts towards the bounds of what
+   * may be pending for a client.
    *
    * @param event the event's name, of one line; {@code message} is the name of events without one
    * @param data a string goes out as it is, anything else as JSON

@@ -34,6 +34,7 @@ final class StatisticsReader {
               connections,
               delivery.counters().broadcast(),
               delivery.counters().delivered(),
+              delivery.counters().replayed(),
               delivery.counters().dropped(),
               delivery.counters().slowClientsDisconnected(),
               Duration.ofNanos(System.nanoTime() - started));

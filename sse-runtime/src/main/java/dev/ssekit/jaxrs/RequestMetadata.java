@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Metadata that a request brings: the query's parameters, and over them the path's. */
 final class RequestMetadata {
-  private static final Set<String> RESERVED = Set.of("lastEventId", "ticket", "by");
+  private static final Set<String> RESERVED = Set.of(LastEventId.PARAMETER, "ticket", "by");
 
   private RequestMetadata() {}
 

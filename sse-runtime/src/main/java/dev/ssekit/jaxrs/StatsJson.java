@@ -47,7 +47,7 @@ final class StatsJson {
         .put("broadcast", statistics.broadcast())
         .put("delivered", statistics.delivered())
         .put("dropped", statistics.dropped())
-        .put("replayed", 0);
+        .put("replayed", statistics.replayed());
     root.put("slowClientsDisconnected", statistics.slowClientsDisconnected());
     root.put("uptimeSeconds", statistics.uptime().toSeconds());
     if (!by.isEmpty()) {

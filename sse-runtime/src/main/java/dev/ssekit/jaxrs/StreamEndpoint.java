@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,46 @@ public final class StreamEndpoint {
    * @throws WebApplicationException if {@code onConnect} throws it
    */
   public CompletionStage<Response> open(ContainerRequestContext request, ConnectHandler handler) {
+    return open(request, handler, null);
+  }
+
+  /**
+   * Opens a stream for a class without {@code onConnect} that is told of gaps.
+   *
+   * @param request the request
+   * @param instances makes the connection's instance
+   * @param onGap calls {@code onGap} on it
+   * @param <T> the class
+   * @return the answer
+   */
+  public <T> CompletionStage<Response> open(
+      ContainerRequestContext request, Supplier<T> instances, GapMethod<T> onGap) {
+    return open(request, instances, (instance, stream) -> {}, onGap);
+  }
+
+  /**
+   * Opens a stream for a class that is told of gaps, once {@code onConnect} has returned on this
+   * thread.
+   *
+   * @param request the request
+   * @param instances makes the connection's instance
+   * @param onConnect calls {@code onConnect} on it
+   * @param onGap calls {@code onGap} on it
+   * @param <T> the class
+   * @return the answer
+   * @throws WebApplicationException if {@code onConnect} throws it
+   */
+  public <T> CompletionStage<Response> open(
+      ContainerRequestContext request,
+      Supplier<T> instances,
+      ConnectMethod<T> onConnect,
+      GapMethod<T> onGap) {
+    ConnectionInstance<T> instance = new ConnectionInstance<>(instances, onConnect, onGap);
+    return open(request, instance, instance);
+  }
+
+  private CompletionStage<Response> open(
+      ContainerRequestContext request, ConnectHandler handler, @Nullable GapHandler gaps) {
     if (!AcceptHeader.admitsEventStream(request)) {
       return answer(
           Problem.of(
@@ -71,8 +112,14 @@ public final class StreamEndpoint {
     if (runtime.isClosed() || !endpoint.isFollowing()) {
       return answer(EventStreamResponse.comeBack());
     }
-    Connection connection = endpoint.delivery().connect(RequestMetadata.of(request.getUriInfo()));
-    Response refusal = connect(request, handler, connection);
+    Connection connection =
+        endpoint.connect(RequestMetadata.of(request.getUriInfo()), LastEventId.of(request));
+    SseStream stream = runtime.stream(connection, new JaxrsStreamRequest(request));
+    if (gaps != null) {
+      Class<?> declaredBy = endpoint.definition().declaredBy();
+      connection.whenGap(new OnGap(gaps, stream, declaredBy, runtime::isClosed));
+    }
+    Response refusal = connect(handler, stream, connection);
     if (refusal != null) {
       connection.abort();
       return answer(refusal);
@@ -81,9 +128,8 @@ public final class StreamEndpoint {
   }
 
   private @Nullable Response connect(
-      ContainerRequestContext request, ConnectHandler handler, Connection connection) {
+      ConnectHandler handler, SseStream stream, Connection connection) {
     String declaredBy = endpoint.definition().declaredBy().getName();
-    SseStream stream = runtime.stream(connection, new JaxrsStreamRequest(request));
     try {
       if (!OnConnect.call(
           handler, stream, runtime.onConnectDeadline(), runtime.threads().timer())) {
@@ -118,14 +164,21 @@ public final class StreamEndpoint {
   }
 
   private CompletionStage<Response> stream(ContainerRequestContext request, Connection connection) {
+    CompletableFuture<Void> placeFound = endpoint.findPlaceOf(connection);
     if (!OptionalParts.JERSEY) {
+      placeFound.join();
       return answer(EventStreamResponse.of(new HandlerThreadStream(connection)));
     }
     if (!JerseyRequest.canSuspend(request)) {
+      placeFound.join();
       return answer(EventStreamResponse.of(new HandlerThreadEntity(connection)));
     }
     return new SuspendedStream(
-        connection, runtime.threads(), runtime.usesServletTransport(), RequestFacts.of(request));
+        connection,
+        placeFound,
+        runtime.threads(),
+        runtime.usesServletTransport(),
+        RequestFacts.of(request));
   }
 
   private static CompletionStage<Response> answer(Response response) {

@@ -5,6 +5,7 @@ import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.DeliveryThreads;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
  * A stream whose request Jersey has suspended. The connection's own thread completes this stage,
  * which runs Jersey's filters and sends the headers on that thread, and then stays to write.
  *
+ * <p>It may have to wait until this node has come to where the client left off; it holds no thread
+ * meanwhile.
+ *
  * <p>The thread starts when Jersey has attached its callback: were the stage complete before, the
  * container's thread would run the callback and be lost to the stream.
  */
@@ -20,13 +24,19 @@ final class SuspendedStream extends CompletableFuture<Response> {
   private static final Logger LOGGER = LoggerFactory.getLogger(SuspendedStream.class);
 
   private final Connection connection;
+  private final CompletableFuture<Void> placeFound;
   private final DeliveryThreads threads;
   private final boolean nonBlocking;
   private final RequestFacts request;
 
   SuspendedStream(
-      Connection connection, DeliveryThreads threads, boolean nonBlocking, RequestFacts request) {
+      Connection connection,
+      CompletableFuture<Void> placeFound,
+      DeliveryThreads threads,
+      boolean nonBlocking,
+      RequestFacts request) {
     this.connection = connection;
+    this.placeFound = placeFound;
     this.threads = threads;
     this.nonBlocking = nonBlocking;
     this.request = request;
@@ -36,14 +46,37 @@ final class SuspendedStream extends CompletableFuture<Response> {
   public CompletableFuture<Response> whenComplete(
       BiConsumer<? super Response, ? super Throwable> callback) {
     CompletableFuture<Response> attached = super.whenComplete(callback);
+    if (placeFound.isDone()) {
+      start();
+    } else {
+      startLater(placeFound);
+    }
+    return attached;
+  }
+
+  private void start() {
     if (nonBlocking && request.mayTakeOver()) {
       answerHere();
     } else if (!threads.start(this::answerAndWrite)) {
-      warnOfThreads();
-      connection.abort();
-      complete(EventStreamResponse.comeBack());
+      refuse();
     }
-    return attached;
+  }
+
+  /** On a thread for the purpose: the application's filters might block the backend's. */
+  private void startLater(CompletionStage<Void> found) {
+    Runnable starting =
+        nonBlocking && request.mayTakeOver() ? this::answerHere : this::answerAndWrite;
+    found.thenRun(() -> {
+      if (!threads.start(starting)) {
+        threads.writers().execute(this::refuse);
+      }
+    });
+  }
+
+  private void refuse() {
+    warnOfThreads();
+    connection.abort();
+    complete(EventStreamResponse.comeBack());
   }
 
   private void answerHere() {

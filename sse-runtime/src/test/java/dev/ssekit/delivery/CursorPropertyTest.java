@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ class CursorPropertyTest {
   enum Step {
     PUBLISH_MATCHING,
     PUBLISH_OTHER,
+    LOSE,
     WAKE_ONE,
     FAN_OUT,
     BEGIN_WRITE,
@@ -43,10 +45,44 @@ class CursorPropertyTest {
   }
 
   @Property(tries = 3000)
+  void theWriterGetsAllThatMatchesFromWhereItStarts(
+      @ForAll @Size(max = 30) List<Boolean> before,
+      @ForAll @IntRange(max = 30) int start,
+      @ForAll @Size(max = 30) List<Step> steps) {
+    Run run = new Run(64, before, Math.min(start, before.size()));
+    steps.forEach(run::take);
+    run.finish();
+    assertThat(run.lost).isFalse();
+    assertThat(run.written).isEqualTo(run.published);
+  }
+
+  @Property(tries = 3000)
+  void anEventIsNotLostSilentlyWhereverTheWriterStarts(
+      @ForAll @Size(max = 4) List<Boolean> before,
+      @ForAll @IntRange(max = 4) int start,
+      @ForAll List<Step> steps) {
+    Run run = new Run(4, before, Math.min(start, before.size()));
+    steps.forEach(run::take);
+    run.finish();
+    assertThat(run.written).isEqualTo(run.published.subList(0, run.written.size()));
+    assertThat(run.lost || run.written.equals(run.published)).isTrue();
+  }
+
+  @Property(tries = 3000)
+  void whatIsReplayedDoesNotCountAsPending(
+      @ForAll @Size(max = 30) List<Boolean> before, @ForAll @Size(max = 30) List<Step> steps) {
+    Run run = new Run(64, before, 0);
+    run.bounds = new Bounds(30, Long.MAX_VALUE);
+    steps.forEach(run::take);
+    run.finish();
+    assertThat(run.written).isEqualTo(run.published);
+  }
+
+  @Property(tries = 3000)
   void whatDoesNotMatchNeverCostsTheWriterAnEvent(@ForAll List<Step> steps) {
     Run run = new Run(2);
     for (Step step : steps) {
-      if (step == Step.PUBLISH_MATCHING) {
+      if (step == Step.PUBLISH_MATCHING || step == Step.LOSE) {
         run.writeAll();
         run.take(step);
         run.take(Step.BEGIN_WRITE);
@@ -80,21 +116,31 @@ class CursorPropertyTest {
     private final int capacity;
     private long dispatched;
     private @Nullable LoggedEvent inWrite;
+    private Bounds bounds = ENDLESS;
     private boolean lost;
 
     Run(int capacity) {
+      this(capacity, List.of(), 0);
+      writeAll();
+    }
+
+    /** Some events are there before the cursor, which starts among them. */
+    Run(int capacity, List<Boolean> before, int start) {
       this.capacity = capacity;
       this.fanOut =
-          new FanOut(fanOutThread::add, registry, new EndpointCounters(), capacity, 1 << 20);
+          new FanOut(fanOutThread::add, registry, new EndpointCounters(), capacity, 1 << 20, true);
       fanOut.startsAfter("e");
-      this.cursor = new Cursor(fanOut, metadata, 0);
-      writeAll();
+      before.forEach(matches -> publish(matches ? MATCHING : OTHER));
+      published.removeIf(id -> Long.parseLong(id) < start);
+      this.cursor = new Cursor(fanOut, metadata, before.size());
+      cursor.startAt(start);
     }
 
     void take(Step step) {
       switch (step) {
         case PUBLISH_MATCHING -> publish(MATCHING);
         case PUBLISH_OTHER -> publish(OTHER);
+        case LOSE -> lose();
         case WAKE_ONE -> wakeOne();
         case FAN_OUT -> fanOut();
         case BEGIN_WRITE -> beginWrite();
@@ -102,10 +148,21 @@ class CursorPropertyTest {
       }
     }
 
-    private void publish(Map<String, String> filter) {
+    private void lose() {
+      makeRoom();
+      String id = Long.toString(fanOut.log().end().next());
+      fanOut.lost(id);
+      published.add(id);
+    }
+
+    private void makeRoom() {
       if (fanOut.log().end().next() - fanOut.dispatched().next() >= capacity) {
         fanOut();
       }
+    }
+
+    private void publish(Map<String, String> filter) {
+      makeRoom();
       String id = Long.toString(fanOut.log().end().next());
       fanOut.appended(new LogEntry(id, new Entry("message", "", filter)));
       if (filter.equals(MATCHING)) {
@@ -130,7 +187,7 @@ class CursorPropertyTest {
       }
       dispatched++;
       if (metadata.matches(event.filter()) && !cursor.wake(event)) {
-        assertThat(cursor.isBehind(ENDLESS, Backlog.NONE, event)).isFalse();
+        assertThat(cursor.isBehind(bounds, Backlog.NONE, event)).isFalse();
       }
     }
 

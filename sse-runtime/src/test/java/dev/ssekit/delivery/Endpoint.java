@@ -26,12 +26,22 @@ final class Endpoint implements AutoCloseable {
   }
 
   Endpoint(Bounds bounds, int logEvents, Duration heartbeat, Overflow overflow) {
+    this(bounds, logEvents, 1, heartbeat, overflow);
+  }
+
+  private Endpoint(
+      Bounds bounds, int logEvents, int replay, Duration heartbeat, Overflow overflow) {
     this.delivery =
         new Delivery(
             threads,
             new DeliverySettings(
-                logEvents, 16 << 20, bounds, overflow, heartbeat, Duration.ofSeconds(30)));
+                logEvents, 16 << 20, replay, bounds, overflow, heartbeat, Duration.ofSeconds(30)));
     delivery.follower().startsAfter("e-0");
+  }
+
+  /** One whose clients may resume so many events. */
+  static Endpoint replaying(int replay, int logEvents, Bounds bounds, Overflow overflow) {
+    return new Endpoint(bounds, logEvents, replay, Duration.ZERO, overflow);
   }
 
   static Endpoint wide() {
@@ -56,6 +66,24 @@ final class Endpoint implements AutoCloseable {
   /** A connection whose {@code onConnect} runs. */
   SimulatedTransport connect(Map<String, List<String>> metadata) {
     return new SimulatedTransport(delivery.connect(new Metadata(metadata)));
+  }
+
+  /** A client that comes back with this id; its connection is open. */
+  SimulatedTransport resume(String lastId, Map<String, List<String>> metadata) {
+    SimulatedTransport transport = reconnect(lastId, metadata);
+    assertThat(transport.open()).isTrue();
+    return transport;
+  }
+
+  /** A client that comes back with this id, while {@code onConnect} runs. */
+  SimulatedTransport reconnect(String lastId, Map<String, List<String>> metadata) {
+    return new SimulatedTransport(delivery.connect(new Metadata(metadata), Resume.after(lastId)));
+  }
+
+  /** The backend has lost events; what comes follows this position. */
+  void lose(String position) {
+    delivery.follower().lost(position);
+    awaitFanOut();
   }
 
   /** Broadcasts, and waits until the connections have been woken. */

@@ -44,7 +44,7 @@ class FanOutTest {
   void letsAWaitingPublisherGoWhenItIsClosed() throws Exception {
     FanOut fanOut = fanOut(Executors.newSingleThreadExecutor(), 8);
     FanOut never =
-        new FanOut(task -> {}, new ConnectionRegistry(), new EndpointCounters(), 8, 1000);
+        new FanOut(task -> {}, new ConnectionRegistry(), new EndpointCounters(), 8, 1000, true);
     Thread publisher = new Thread(() -> append(never, 100));
     publisher.start();
     await().until(() -> publisher.getState() == Thread.State.WAITING);
@@ -156,7 +156,8 @@ class FanOutTest {
 
   private static FanOut fanOut(java.util.concurrent.Executor thread, int logEvents) {
     FanOut fanOut =
-        new FanOut(thread, new ConnectionRegistry(), new EndpointCounters(), logEvents, 1 << 20);
+        new FanOut(
+            thread, new ConnectionRegistry(), new EndpointCounters(), logEvents, 1 << 20, true);
     fanOut.startsAfter("e");
     return fanOut;
   }

@@ -81,8 +81,36 @@ class NodeLogTest {
     assertThat(first).isNotNull().isSameAs(log.read(0));
   }
 
+  @Test
+  void findsWhatFollowsAnIdThatItKeepsOrThatJustLeft() {
+    NodeLog log = log(4, 1 << 20);
+    log.startsAfter("start");
+    assertThat(log.after("start")).isZero();
+    append(log, 4, "x");
+    assertThat(log.after("start")).isZero();
+    assertThat(log.after("3")).isEqualTo(4);
+    append(log, 2, "x");
+    assertThat(log.after("start")).isEqualTo(NodeLog.NOWHERE);
+    assertThat(log.after("0")).isEqualTo(NodeLog.NOWHERE);
+    assertThat(log.after("1")).isEqualTo(2);
+    assertThat(log.after("2")).isEqualTo(3);
+    assertThat(log.after("5")).isEqualTo(6);
+    assertThat(log.after("6")).isEqualTo(NodeLog.NOWHERE);
+  }
+
+  @Test
+  void findsWhatFollowsAGapWhoseIdItHasHadBefore() {
+    NodeLog log = log(4, 1 << 20);
+    append(log, 2, "x");
+    log.appendGap("0");
+    assertThat(log.after("0")).isEqualTo(3);
+    assertThat(log.end()).isEqualTo(new LogPosition(3, "0"));
+    append(log, 2, "x");
+    assertThat(log.after("0")).isEqualTo(3);
+  }
+
   private NodeLog log(int events, long bytes) {
-    return new NodeLog(events, bytes, evicted::add);
+    return new NodeLog(events, bytes, true, evicted::add);
   }
 
   private static void append(NodeLog log, int count, String data) {
@@ -92,7 +120,7 @@ class NodeLogTest {
   }
 
   private static byte[] block(String data) {
-    return LoggedEvent.of(0, new LogEntry("0", entry(data))).block();
+    return LoggedEvent.of(0, new LogEntry("0", entry(data)), true).block();
   }
 
   private static Entry entry(String data) {

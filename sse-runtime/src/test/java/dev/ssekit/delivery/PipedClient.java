@@ -46,6 +46,11 @@ final class PipedClient extends OutputStream {
     return new PipedClient(delivery.connect(new Metadata(metadata)));
   }
 
+  /** A client that comes back with this id, whose connection has not opened yet. */
+  static PipedClient resume(Delivery delivery, Map<String, List<String>> metadata, String lastId) {
+    return new PipedClient(delivery.connect(new Metadata(metadata), Resume.after(lastId)));
+  }
+
   void start(DeliveryThreads threads) {
     BlockingTransport transport = new BlockingTransport();
     boolean started =

@@ -41,6 +41,7 @@ class StressTest {
           new DeliverySettings(
               256,
               1 << 20,
+              256,
               new Bounds(100, 1 << 18),
               Overflow.DISCONNECT,
               heartbeat(),

@@ -28,6 +28,7 @@ final class SimulatedEndpoint implements AutoCloseable {
           new DeliverySettings(
               LOG_EVENTS,
               LOG_BYTES,
+              256,
               new Bounds(1024, 1 << 20),
               Overflow.DISCONNECT,
               Duration.ZERO,

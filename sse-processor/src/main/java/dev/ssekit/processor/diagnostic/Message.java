@@ -78,6 +78,11 @@ public enum Message {
       "heartbeat is %d, but seconds cannot be negative. Write 0 for no heartbeat, or leave it out"
           + " for one every 30 seconds."),
 
+  REPLAY_NEGATIVE(
+      "SseReplayNegative",
+      "replay is %d, but a number of events cannot be negative. Write 0 for no ids and no resume, or"
+          + " leave it out for 256."),
+
   ON_CONNECT_PRIVATE(
       "SseOnConnectPrivate",
       "%s.onConnect is private, so generated code cannot call it. Remove private."),
@@ -99,6 +104,28 @@ public enum Message {
   ON_CONNECT_INACCESSIBLE(
       "SseOnConnectInaccessible",
       "%s inherits onConnect from %s, which is in another package and does not declare it public. Make"
+          + " it public there, or override it in %1$s."),
+
+  ON_GAP_PRIVATE(
+      "SseOnGapPrivate", "%s.onGap is private, so generated code cannot call it. Remove private."),
+  ON_GAP_STATIC(
+      "SseOnGapStatic",
+      "%s.onGap is static, but is called on the instance of a connection. Remove static."),
+  ON_GAP_PARAMETERS(
+      "SseOnGapParameters",
+      "%s.onGap%s cannot be called for a gap. Write void onGap(SseStream stream, Gap gap)."),
+  ON_GAP_RETURNS(
+      "SseOnGapReturns",
+      "%s.onGap returns %s, which nobody receives. Declare it void; to send something, call"
+          + " stream.send."),
+  ON_GAP_OVERLOADED(
+      "SseOnGapOverloaded",
+      "%s has more than one onGap: %s. Keep onGap(SseStream, Gap) and rename the others."),
+  ON_GAP_ABSTRACT(
+      "SseOnGapAbstract", "%s has no body for onGap(SseStream, Gap). Implement it in %1$s."),
+  ON_GAP_INACCESSIBLE(
+      "SseOnGapInaccessible",
+      "%s inherits onGap from %s, which is in another package and does not declare it public. Make"
           + " it public there, or override it in %1$s."),
 
   NAME_TAKEN(

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param overflow the name of the policy
  * @param onConnect its methods of that name, inherited ones last
+ * @param onGap its methods of that name, inherited ones last
  * @param traits what the generated code takes over
  * @param position the class
  */
@@ -17,14 +18,17 @@ public record Declaration(
     Attribute<String> path,
     Attribute<Integer> heartbeat,
     boolean skipCsrf,
+    Attribute<Integer> replay,
     String overflow,
     List<DeclaredConstructor> constructors,
     List<DeclaredMethod> onConnect,
+    List<DeclaredMethod> onGap,
     Traits traits,
     Position position) {
 
   public Declaration {
     constructors = List.copyOf(constructors);
     onConnect = List.copyOf(onConnect);
+    onGap = List.copyOf(onGap);
   }
 }

@@ -4,10 +4,10 @@ import dev.ssekit.processor.diagnostic.Position;
 import java.util.Optional;
 
 /**
- * A method named {@code onConnect}, declared or inherited.
+ * A method with the name of one that is called, declared or inherited.
  *
  * @param parameterList with its parentheses, without packages and names
- * @param takesStream whether the one parameter is an {@code SseStream}
+ * @param takesParameters whether its parameters are those that it is called with
  * @param returnType as a reader would write it, unless it is void
  * @param declaredIn the name of the class that declares it
  * @param inOtherPackage whether that class is in another package
@@ -18,7 +18,7 @@ public record DeclaredMethod(
     boolean isStatic,
     boolean isAbstract,
     String parameterList,
-    boolean takesStream,
+    boolean takesParameters,
     Optional<String> returnType,
     String declaredIn,
     boolean inOtherPackage,

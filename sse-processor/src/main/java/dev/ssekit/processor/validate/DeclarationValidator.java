@@ -21,8 +21,9 @@ public final class DeclarationValidator {
     }
     pathRules.check(declaration).ifPresent(problems::add);
     HeartbeatRule.check(declaration).ifPresent(problems::add);
+    ReplayRule.check(declaration).ifPresent(problems::add);
     if (declaration.shape().wrongKind().isEmpty()) {
-      problems.addAll(OnConnectRules.check(declaration));
+      problems.addAll(CallbackRules.check(declaration));
     }
     return problems.isEmpty()
         ? new Verdict.Accepted(endpoint(declaration))
@@ -35,8 +36,10 @@ public final class DeclarationValidator {
         declaration.path().value(),
         declaration.heartbeat().value(),
         declaration.skipCsrf(),
+        declaration.replay().value(),
         declaration.overflow(),
         !declaration.onConnect().isEmpty(),
+        !declaration.onGap().isEmpty(),
         declaration.traits());
   }
 }

@@ -34,13 +34,14 @@ final class FeatureWriter {
     return FieldSpec.builder(SseRuntime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What {@link $T} declares with {@code @Sse}.\n", names.annotated())
         .initializer(
-            "$T.of($S,$W$T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)\n.withOverflow($T.$L)$<$<",
+            "$T.of($S,$W$T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)\n.withReplay($L)\n.withOverflow($T.$L)$<$<",
             SseRuntime.DEFINITION,
             endpoint.path(),
             names.annotated(),
             Duration.class,
             endpoint.heartbeat(),
             endpoint.skipCsrf(),
+            endpoint.replay(),
             Overflow.class,
             endpoint.overflow())
         .build();

@@ -23,6 +23,7 @@ public final class PricesSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/prices", Prices.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -25,6 +25,7 @@ public final class LeavingSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/leaving", Leaving.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -24,6 +24,7 @@ public final class New_EventsSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/new", New.Events.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

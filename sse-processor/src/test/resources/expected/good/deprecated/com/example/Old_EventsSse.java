@@ -24,6 +24,7 @@ public final class Old_EventsSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/old", Old.Events.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

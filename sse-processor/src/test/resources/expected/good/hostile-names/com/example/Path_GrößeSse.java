@@ -24,6 +24,7 @@ public final class Path_GrößeSse implements Feature {
       Path.Größe.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -24,6 +24,7 @@ public final class Path_Override_InputStreamSse implements Feature {
       Path.Override.InputStream.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

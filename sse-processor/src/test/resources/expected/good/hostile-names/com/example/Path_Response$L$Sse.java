@@ -24,6 +24,7 @@ public final class Path_Response$L$Sse implements Feature {
       Path.Response$L$.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -24,6 +24,7 @@ public final class FromSuperclassSse implements Feature {
       FromSuperclass.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -24,6 +24,7 @@ public final class OverridingSse implements Feature {
       Overriding.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

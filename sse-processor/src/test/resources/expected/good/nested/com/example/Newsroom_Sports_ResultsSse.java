@@ -24,6 +24,7 @@ public final class Newsroom_Sports_ResultsSse implements Feature {
       Newsroom.Sports.Results.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -24,6 +24,7 @@ public final class Newsroom_Weather_WarningsSse implements Feature {
       Newsroom.Weather.Warnings.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

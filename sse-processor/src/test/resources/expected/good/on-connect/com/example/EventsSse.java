@@ -23,6 +23,7 @@ public final class EventsSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/events", Events.class)
       .withHeartbeat(Duration.ofSeconds(60))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -23,6 +23,7 @@ public final class OrdersSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/orders", Orders.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

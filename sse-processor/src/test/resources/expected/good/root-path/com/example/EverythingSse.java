@@ -23,6 +23,7 @@ public final class EverythingSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/", Everything.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

@@ -24,6 +24,7 @@ public final class Rooms_FilesSse implements Feature {
       Rooms.Files.class)
       .withHeartbeat(Duration.ofSeconds(30))
       .withSkipCsrf(true)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

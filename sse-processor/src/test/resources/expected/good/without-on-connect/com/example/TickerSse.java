@@ -23,6 +23,7 @@ public final class TickerSse implements Feature {
   static final EndpointDefinition DEFINITION = EndpointDefinition.of("/ticker", Ticker.class)
       .withHeartbeat(Duration.ofSeconds(0))
       .withSkipCsrf(false)
+      .withReplay(256)
       .withOverflow(Overflow.DISCONNECT);
 
   /**

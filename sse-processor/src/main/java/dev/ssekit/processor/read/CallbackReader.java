@@ -16,21 +16,24 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads the methods named {@code onConnect} that the annotated class declares or inherits. */
-final class OnConnectReader {
-  private static final String STREAM = "dev.ssekit.hub.SseStream";
-
+/** Reads the methods of one name that the annotated class declares or inherits. */
+final class CallbackReader {
   private final Elements elements;
   private final Types types;
+  private final String name;
+  private final List<String> parameters;
 
-  OnConnectReader(Elements elements, Types types) {
+  /** Reads methods of this name, and whether they take parameters of these types. */
+  CallbackReader(Elements elements, Types types, String name, String... parameters) {
     this.elements = elements;
     this.types = types;
+    this.name = name;
+    this.parameters = List.of(parameters);
   }
 
-  OnConnectMethods read(TypeElement type) {
-    List<ExecutableElement> methods = new MemberSearch(elements, types, type).named("onConnect");
-    return new OnConnectMethods(
+  CallbackMethods read(TypeElement type) {
+    List<ExecutableElement> methods = new MemberSearch(elements, types, type).named(name);
+    return new CallbackMethods(
         methods, methods.stream().map(method -> read(method, type)).toList());
   }
 
@@ -43,7 +46,7 @@ final class OnConnectReader {
         method.getModifiers().contains(Modifier.STATIC),
         method.getModifiers().contains(Modifier.ABSTRACT),
         parameterList(method, signature),
-        takesStream(signature),
+        takesParameters(signature),
         returnType(signature),
         Names.of(declaredIn).inPackage(),
         !MoreElements.getPackage(declaredIn).equals(MoreElements.getPackage(type)),
@@ -58,11 +61,17 @@ final class OnConnectReader {
     return method.isVarArgs() ? list.replaceFirst("\\[]\\)$", "...)") : list;
   }
 
-  private static boolean takesStream(ExecutableType signature) {
-    List<? extends TypeMirror> parameters = signature.getParameterTypes();
-    return parameters.size() == 1
-        && parameters.get(0).getKind() == TypeKind.DECLARED
-        && MoreTypes.asTypeElement(parameters.get(0)).getQualifiedName().contentEquals(STREAM);
+  private boolean takesParameters(ExecutableType signature) {
+    return signature.getParameterTypes().stream()
+        .map(CallbackReader::qualifiedName)
+        .toList()
+        .equals(parameters);
+  }
+
+  private static String qualifiedName(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? MoreTypes.asTypeElement(type).getQualifiedName().toString()
+        : "";
   }
 
   private static Optional<String> returnType(ExecutableType signature) {

@@ -1,8 +1,0 @@
-package dev.ssekit.processor.read;
-
-import dev.ssekit.processor.model.DeclaredMethod;
-import java.util.List;
-import javax.lang.model.element.ExecutableElement;
-
-/** The methods named {@code onConnect}, as the compiler has them and as the model has them. */
-record OnConnectMethods(List<ExecutableElement> elements, List<DeclaredMethod> declared) {}

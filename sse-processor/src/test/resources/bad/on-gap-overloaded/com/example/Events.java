@@ -1,0 +1,12 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.hub.Gap;
+import dev.ssekit.hub.SseStream;
+
+@Sse(path = "/events")
+public class Events {
+  void onGap(String name) {}
+
+  void onGap(SseStream stream, Gap gap) {}
+}

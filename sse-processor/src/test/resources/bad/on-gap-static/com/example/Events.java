@@ -1,0 +1,10 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.hub.Gap;
+import dev.ssekit.hub.SseStream;
+
+@Sse(path = "/events")
+public class Events {
+  static void onGap(SseStream stream, Gap gap) {}
+}

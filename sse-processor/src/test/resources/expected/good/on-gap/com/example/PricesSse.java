@@ -1,0 +1,44 @@
+package com.example;
+
+import dev.ssekit.annotations.Overflow;
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers what is generated for {@link Prices}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
+ * {@code resourceConfig.register(PricesSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class PricesSse implements Feature {
+  /**
+   * What {@link Prices} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/prices", Prices.class)
+      .withHeartbeat(Duration.ofSeconds(30))
+      .withSkipCsrf(true)
+      .withReplay(1000)
+      .withOverflow(Overflow.DISCONNECT);
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public PricesSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        PricesStreamResource.class,
+        PricesStatsResource.class,
+        PricesBroadcastResource.class);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.ssekit.jaxrs;
+
+import dev.ssekit.delivery.GapListener;
+import dev.ssekit.delivery.ToldGap;
+import dev.ssekit.hub.Gap;
+import dev.ssekit.hub.SseStream;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calls of {@code onGap} for one connection. Whatever it throws, the stream goes on. */
+record OnGap(GapHandler handler, SseStream stream, Class<?> declaredBy, BooleanSupplier closed)
+    implements GapListener {
+  private static final Logger LOGGER = LoggerFactory.getLogger(StreamEndpoint.class);
+
+  @Override
+  public void onGap(ToldGap gap) {
+    if (!stream.isOpen()) {
+      return;
+    }
+    try {
+      handler.onGap(stream, new Gap(gap.from(), gap.to(), gap.reason()));
+    } catch (Exception | Error e) {
+      if (closed.getAsBoolean()) {
+        LOGGER.debug("The hub was closed while onGap of {} ran.", declaredBy.getName(), e);
+      } else {
+        LOGGER.error("onGap of {} failed; the stream goes on.", declaredBy.getName(), e);
+      }
+    }
+  }
+}
