@@ -2,6 +2,7 @@ package dev.ssekit.it;
 
 import dev.ssekit.hub.SseConfig;
 import dev.ssekit.it.endpoints.OnConnectScript;
+import dev.ssekit.it.endpoints.OnGapScript;
 import dev.ssekit.it.endpoints.ScriptedSse;
 import java.util.function.UnaryOperator;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
@@ -37,6 +38,15 @@ final class Applications {
       @Override
       protected void configure() {
         bind(script).to(OnConnectScript.class);
+      }
+    };
+  }
+
+  static AbstractBinder binding(OnGapScript script) {
+    return new AbstractBinder() {
+      @Override
+      protected void configure() {
+        bind(script).to(OnGapScript.class);
       }
     };
   }

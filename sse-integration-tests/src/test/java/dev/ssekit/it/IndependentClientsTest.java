@@ -14,6 +14,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.sse.InboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,29 @@ class IndependentClientsTest {
       }
     } finally {
       client.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void okhttpsEventSourceResumes(Container container) throws Exception {
+    try (TestServer server = TestServer.start(container, Applications.scripted(greeting));
+        EventSource client =
+            new EventSource.Builder(ConnectStrategy.http(server.uri("/scripted")))
+                .errorStrategy(ErrorStrategy.alwaysContinue())
+                .build()) {
+      assertThat(client.readMessage().getEventName()).isEqualTo("hello");
+      for (int round = 0; round < 5; round++) {
+        String seen = "{\"event\":\"n\",\"data\":\"seen " + round + "\"}";
+        server.broadcast("/scripted", seen);
+        assertThat(client.readMessage().getData()).isEqualTo("seen " + round);
+        streams.take().close();
+        String missed = "{\"event\":\"n\",\"data\":\"missed " + round + "\"}";
+        server.broadcast("/scripted", missed);
+        List<String> received =
+            List.of(client.readMessage().getData(), client.readMessage().getData());
+        assertThat(received).containsExactlyInAnyOrder("missed " + round, "ü");
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ssekit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What every stream must be, however it is served. */
 final class Streams {
@@ -21,5 +22,15 @@ final class Streams {
         assertThat(client.nextData()).isEqualTo(String.valueOf(i));
       }
     }
+  }
+
+  /** Waits until streams are served: a node follows its log first. */
+  static void awaitServed(TestServer server, String path) {
+    await()
+        .until(() -> {
+          try (StreamClient client = server.stream(path)) {
+            return client.next().contains(": connected");
+          }
+        });
   }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.AbstractContainerLifecycleListener;
 import org.glassfish.jersey.server.spi.Container;
@@ -87,6 +89,22 @@ final class TestServer implements AutoCloseable {
             .header("Authorization", "Bearer " + Applications.TOKEN)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  /** Broadcasts through the hub; the id of the event. */
+  String tick(String path, String data, Map<String, String> filter) throws Exception {
+    return hub()
+        .endpoint(path)
+        .broadcast("tick", data, filter)
+        .toCompletableFuture()
+        .get(10, TimeUnit.SECONDS)
+        .ids()
+        .getOrDefault(path, "");
+  }
+
+  /** The same to all connections of an endpoint. */
+  String tick(String path, String data) throws Exception {
+    return tick(path, data, Map.of());
   }
 
   /** Posts what a test has put together. */
