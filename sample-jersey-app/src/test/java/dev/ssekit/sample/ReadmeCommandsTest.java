@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,18 +62,24 @@ final class ReadmeCommandsTest {
     return SHELL.matcher(readme).results().map(found -> found.group(1)).toList();
   }
 
-  /** A stream does not end by itself, so curl is given a second for it. */
+  /** A stream does not end by itself, so curl is ended once its first event has come. */
   private String run(String command) throws Exception {
-    String bounded =
+    String here =
         command
             .replace("http://localhost:8080/", application.uri().toString())
-            .replace("curl -N ", "curl -N --max-time 1 ");
+            .replace("curl -N ", "exec curl -N --max-time 30 ");
     Process shell =
-        new ProcessBuilder("sh", "-c", bounded)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String answer = new String(shell.getInputStream().readAllBytes(), UTF_8);
+        new ProcessBuilder("sh", "-c", here).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    StringBuilder answer = new StringBuilder();
+    try (BufferedReader lines = shell.inputReader(UTF_8)) {
+      String line = "";
+      while (line != null && !line.equals("event: connection")) {
+        line = lines.readLine();
+        answer.append(line == null ? "" : line + "\n");
+      }
+    }
+    shell.destroy();
     assertThat(shell.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    return answer;
+    return answer.toString();
   }
 }
