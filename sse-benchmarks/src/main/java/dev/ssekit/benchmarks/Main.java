@@ -2,6 +2,7 @@ package dev.ssekit.benchmarks;
 
 import dev.ssekit.benchmarks.client.LoadClient;
 import dev.ssekit.benchmarks.load.LoadCommand;
+import dev.ssekit.benchmarks.micro.IdleCommand;
 import dev.ssekit.benchmarks.server.ServerMain;
 import java.util.Arrays;
 
@@ -13,6 +14,7 @@ public final class Main {
 
         load    servers side by side over real sockets; load --help says more
         jmh     the parts that need no socket, by JMH; jmh -h says more
+        idle    what connections without a socket cost while nothing is sent; three minutes
       """;
 
   private Main() {}
@@ -30,6 +32,7 @@ public final class Main {
     switch (command) {
       case "load" -> System.exit(LoadCommand.run(rest, System.out, System.err));
       case "jmh" -> org.openjdk.jmh.Main.main(rest);
+      case "idle" -> IdleCommand.run(System.out);
       case "serve" -> ServerMain.run(rest[0]);
       case "client" -> LoadClient.run();
       default -> System.out.print(USAGE);
