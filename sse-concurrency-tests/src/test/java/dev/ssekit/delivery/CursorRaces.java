@@ -1,0 +1,201 @@
+package dev.ssekit.delivery;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LZ_Result;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+import org.openjdk.jcstress.infra.results.Z_Result;
+
+/** The fan-out thread wakes, the writer writes: what matches is written once, in order. */
+class CursorRaces {
+  private static final int WIDE = 8;
+
+  private CursorRaces() {}
+
+  /** The writer is ahead of the fan-out, or just behind. */
+  @JCStressTest
+  @Outcome(id = "0 1, false", expect = ACCEPTABLE)
+  @State
+  public static class WriterAhead extends Handoff {
+    public WriterAhead() {
+      super(WIDE, 1);
+      append(MINE);
+    }
+
+    @Actor
+    public void wake() {
+      fanOut();
+    }
+
+    @Actor
+    public void writePending() {
+      write();
+    }
+
+    @Arbiter
+    public void result(LZ_Result result) {
+      broadcastLast();
+      result.r1 = written();
+      result.r2 = isBehind();
+    }
+  }
+
+  /** The writer goes idle while one more is broadcast, and while what it was named is behind it. */
+  @JCStressTest
+  @Outcome(id = "0 1 2 3, false", expect = ACCEPTABLE)
+  @State
+  public static class WriterGoesIdle extends Handoff {
+    public WriterGoesIdle() {
+      super(WIDE, 3);
+      broadcast(MINE);
+      append(MINE);
+    }
+
+    @Actor
+    public void broadcastMore() {
+      fanOut();
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void writePending() {
+      write();
+      write();
+      write();
+    }
+
+    @Arbiter
+    public void result(LZ_Result result) {
+      broadcastLast();
+      result.r1 = written();
+      result.r2 = isBehind();
+    }
+  }
+
+  /** What does not match comes and goes, and costs nobody an event. */
+  @JCStressTest
+  @Outcome(id = "3 4, false", expect = ACCEPTABLE)
+  @State
+  public static class OthersFillTheLog extends Handoff {
+    public OthersFillTheLog() {
+      super(2, 1);
+      broadcast(OTHERS);
+      append(OTHERS);
+    }
+
+    @Actor
+    public void broadcastMore() {
+      fanOut();
+      broadcast(OTHERS);
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void writePending() {
+      write();
+      write();
+      write();
+    }
+
+    @Arbiter
+    public void result(LZ_Result result) {
+      broadcastLast();
+      result.r1 = written();
+      result.r2 = isLost();
+    }
+  }
+
+  /** An event that is lost is never passed over silently. */
+  @JCStressTest
+  @Outcome(
+      id = {", true", "0 1 2 3, false"},
+      expect = ACCEPTABLE)
+  @State
+  public static class LosesEvents extends Handoff {
+    public LosesEvents() {
+      super(2, WIDE);
+      broadcast(MINE);
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void broadcastMore() {
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void writePending() {
+      write();
+    }
+
+    @Arbiter
+    public void result(LZ_Result result) {
+      broadcastLast();
+      result.r1 = written();
+      result.r2 = isLost();
+    }
+  }
+
+  /** Who goes on after a loss goes on in order, and to the end. */
+  @JCStressTest
+  @Outcome(id = "true, true", expect = ACCEPTABLE)
+  @State
+  public static class GoesOnAfterLoss extends Handoff {
+    public GoesOnAfterLoss() {
+      super(2, WIDE);
+      broadcast(MINE);
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void broadcastMore() {
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void writePending() {
+      writeAndRestart();
+    }
+
+    @Arbiter
+    public void result(ZZ_Result result) {
+      broadcastLast();
+      result.r1 = isInOrder();
+      result.r2 = written().endsWith("2 3");
+    }
+  }
+
+  /** All that is pending counts, at each moment of the writer's step onto what it was named. */
+  @JCStressTest
+  @Outcome(id = "true", expect = ACCEPTABLE)
+  @State
+  public static class CountsWhatIsPending extends Handoff {
+    public CountsWhatIsPending() {
+      super(WIDE, 3);
+      broadcast(MINE);
+      append(MINE);
+    }
+
+    @Actor
+    public void wake() {
+      fanOut();
+    }
+
+    @Actor
+    public void standAtTheFirst() {
+      stand();
+    }
+
+    @Arbiter
+    public void result(Z_Result result) {
+      broadcast(MINE);
+      broadcast(MINE);
+      result.r1 = isBehind();
+    }
+  }
+}

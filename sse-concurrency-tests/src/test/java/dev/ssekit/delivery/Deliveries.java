@@ -1,0 +1,29 @@
+package dev.ssekit.delivery;
+
+import dev.ssekit.annotations.Overflow;
+import java.time.Duration;
+
+/** Endpoints that share their threads, since there are millions of them. */
+final class Deliveries {
+  private static final DeliveryThreads THREADS = new DeliveryThreads(null, 1);
+  private static final DeliverySettings SETTINGS =
+      new DeliverySettings(
+          2,
+          Long.MAX_VALUE,
+          new Bounds(8, Long.MAX_VALUE),
+          Overflow.DISCONNECT,
+          Duration.ZERO,
+          Duration.ofSeconds(30));
+  private static final Delivery IDLE = create();
+
+  private Deliveries() {}
+
+  /** The one that nobody broadcasts to and no connection opens at. */
+  static Delivery idle() {
+    return IDLE;
+  }
+
+  static Delivery create() {
+    return new Delivery(THREADS, SETTINGS);
+  }
+}

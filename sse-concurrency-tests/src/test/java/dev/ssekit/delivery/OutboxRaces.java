@@ -1,0 +1,170 @@
+package dev.ssekit.delivery;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IL_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.ZL_Result;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+
+/** An outbox that holds one block, {@code a}. */
+class OutboxRaces {
+  private static final DirectBlock A = new DirectBlock(0, new byte[1], false);
+  private static final DirectBlock B = new DirectBlock(0, new byte[2], false);
+  private static final DirectBlock END = new DirectBlock(0, new byte[4], true);
+
+  private final Outbox outbox = new Outbox();
+
+  OutboxRaces() {
+    outbox.add(A);
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  String take() {
+    DirectBlock first = outbox.peek();
+    return first != null && outbox.take(first) ? name(first) : "";
+  }
+
+  /** What is left, and whether the backlog said so. */
+  String rest() {
+    Backlog backlog = outbox.backlog();
+    StringBuilder rest = new StringBuilder();
+    Backlog counted = Backlog.NONE;
+    for (DirectBlock first = outbox.peek(); first != null; first = outbox.peek()) {
+      if (!outbox.take(first)) {
+        return "stuck";
+      }
+      counted = counted.plus(first.bytes().length);
+      rest.append(name(first));
+    }
+    return backlog.equals(counted) ? rest.toString() : rest + " miscounted";
+  }
+
+  private static String name(DirectBlock block) {
+    return block.equals(A) ? "a" : block.equals(B) ? "b" : "end";
+  }
+
+  /** What is added while the writer takes is there afterwards, and counted. */
+  @JCStressTest
+  @Outcome(id = "a, b", expect = ACCEPTABLE)
+  @State
+  public static class AddAndTake extends OutboxRaces {
+    @Actor
+    public void add() {
+      outbox().add(B);
+    }
+
+    @Actor
+    public void take(LL_Result result) {
+      result.r1 = take();
+    }
+
+    @Arbiter
+    public void result(LL_Result result) {
+      result.r2 = rest();
+    }
+  }
+
+  /** What was accepted comes before the end; nothing comes after it. */
+  @JCStressTest
+  @Outcome(
+      id = {"true, abend", "false, aend"},
+      expect = ACCEPTABLE)
+  @State
+  public static class AddAndClose extends OutboxRaces {
+    @Actor
+    public void add(ZL_Result result) {
+      result.r1 = outbox().add(B);
+    }
+
+    @Actor
+    public void close() {
+      outbox().close(END);
+    }
+
+    @Arbiter
+    public void result(ZL_Result result) {
+      result.r2 = rest();
+    }
+  }
+
+  /** Once it is discarded nothing stays, whatever was just added. */
+  @JCStressTest
+  @Outcome(
+      id = {"true, ", "false, "},
+      expect = ACCEPTABLE)
+  @State
+  public static class AddAndDiscard extends OutboxRaces {
+    @Actor
+    public void add(ZL_Result result) {
+      result.r1 = outbox().add(B);
+    }
+
+    @Actor
+    public void discard() {
+      outbox().discard();
+    }
+
+    @Arbiter
+    public void result(ZL_Result result) {
+      result.r2 = rest();
+    }
+  }
+
+  /** A writer that no longer finds what was pending finds that it was discarded. */
+  @JCStressTest
+  @Outcome(
+      id = {"true, true", "true, false", "false, true"},
+      expect = ACCEPTABLE)
+  @State
+  public static class LookAndDiscard extends OutboxRaces {
+    @Actor
+    public void look(ZZ_Result result) {
+      result.r1 = outbox().peek() != null;
+      result.r2 = outbox().isDiscarded();
+    }
+
+    @Actor
+    public void discard() {
+      outbox().discard();
+    }
+  }
+
+  /** A block is either written or dropped, not both. */
+  @JCStressTest
+  @Outcome(
+      id = {"0, ab", "1, b"},
+      expect = ACCEPTABLE)
+  @State
+  public static class TakeAndMakeRoom extends OutboxRaces {
+    private static final Bounds TWO = new Bounds(2, Long.MAX_VALUE);
+    private String taken = "";
+
+    public TakeAndMakeRoom() {
+      outbox().add(B);
+    }
+
+    @Actor
+    public void makeRoom(IL_Result result) {
+      result.r1 = outbox().makeRoom(TWO, 1);
+    }
+
+    @Actor
+    public void takeFirst() {
+      taken = take();
+    }
+
+    @Arbiter
+    public void result(IL_Result result) {
+      result.r2 = taken + rest();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Races within the servlet transport. */
+@NullMarked
+package dev.ssekit.jaxrs;
+
+import org.jspecify.annotations.NullMarked;
