@@ -39,11 +39,10 @@ class RacesTest {
     written.dump();
     written.close();
     assertThat(results.getTestResults())
-        .allSatisfy(
-            result ->
-                assertThat(result.status())
-                    .as("%s %s", result.getName(), result.getMessages())
-                    .isEqualTo(Status.NORMAL))
+        .allSatisfy(result ->
+            assertThat(result.status())
+                .as("%s %s", result.getName(), result.getMessages())
+                .isEqualTo(Status.NORMAL))
         .extracting(TestResult::getName)
         .containsExactlyInAnyOrderElementsOf(races.getTests());
   }

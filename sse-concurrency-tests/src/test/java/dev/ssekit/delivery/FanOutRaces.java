@@ -18,8 +18,7 @@ import org.openjdk.jcstress.infra.results.J_Result;
 class FanOutRaces {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final FanOut fanOut =
-      new FanOut(
-          tasks::add, new ConnectionRegistry(), new EndpointCounters(), 2, Long.MAX_VALUE);
+      new FanOut(tasks::add, new ConnectionRegistry(), new EndpointCounters(), 2, Long.MAX_VALUE);
 
   FanOutRaces() {
     fanOut.startsAfter("before");
