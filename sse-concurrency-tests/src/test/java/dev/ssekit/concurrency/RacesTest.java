@@ -25,7 +25,7 @@ class RacesTest {
   };
 
   @Test
-  @Timeout(value = 14, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void noRaceEndsInAnOutcomeThatIsForbidden() throws Exception {
     Options options = new Options(SETTINGS);
     assertThat(options.parse()).isTrue();

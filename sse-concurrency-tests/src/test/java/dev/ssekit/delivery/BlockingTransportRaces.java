@@ -3,7 +3,6 @@ package dev.ssekit.delivery;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
 import java.io.OutputStream;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,8 +12,6 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /** A connection's own thread, and whoever wakes or ends it: it never sleeps for ever. */
 class BlockingTransportRaces implements Outgoing {
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
-
   private final BlockingTransport transport = new BlockingTransport();
   private volatile boolean closed;
   private volatile boolean ended;
@@ -46,15 +43,12 @@ class BlockingTransportRaces implements Outgoing {
 
   /** Whether the thread has come to its end; if not, it is ended in another way. */
   boolean awaitEnd() {
-    long begin = System.nanoTime();
-    while (!ended) {
-      if (System.nanoTime() - begin > PATIENCE_NANOS) {
-        transport.abort();
-        return false;
-      }
-      Thread.onSpinWait();
+    boolean ends = Patience.awaits(() -> ended);
+    if (!ends) {
+      close();
+      transport.abort();
     }
-    return true;
+    return ends;
   }
 
   /** A wake is not lost between the last write and the sleep. */
