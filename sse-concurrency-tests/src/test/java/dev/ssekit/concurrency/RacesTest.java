@@ -16,7 +16,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 class RacesTest {
   private static final String[] SETTINGS = {
     "-t", System.getProperty("races", ".*"),
-    "-time", System.getProperty("races.millis", "700"),
+    "-time", System.getProperty("races.millis", "500"),
     "-iters", "1",
     "-jvmArgs", "-XX:+UseParallelGC",
     "-sc", "false",
