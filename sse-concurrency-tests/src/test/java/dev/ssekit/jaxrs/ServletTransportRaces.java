@@ -32,7 +32,6 @@ class ServletTransportRaces implements Outgoing {
 
   ServletTransportRaces() {
     transport.start();
-    transport.onWritePossible();
   }
 
   @Override
@@ -75,6 +74,10 @@ class ServletTransportRaces implements Outgoing {
   @Outcome(id = "2, 0, false", expect = ACCEPTABLE)
   @State
   public static class TwoWakes extends ServletTransportRaces {
+    public TwoWakes() {
+      transport().onWritePossible();
+    }
+
     @Actor
     public void wakeOnce() {
       send();
@@ -91,12 +94,34 @@ class ServletTransportRaces implements Outgoing {
     }
   }
 
+  /** The container can take something for the first time just when something is sent. */
+  @JCStressTest
+  @Outcome(id = "1, 0, false", expect = ACCEPTABLE)
+  @State
+  public static class WakeAndFirstWritePossible extends ServletTransportRaces {
+    @Actor
+    public void wake() {
+      send();
+    }
+
+    @Actor
+    public void begin() {
+      transport().onWritePossible();
+    }
+
+    @Arbiter
+    public void result(IIZ_Result result) {
+      report(result);
+    }
+  }
+
   /** The container can take more just when something is sent. */
   @JCStressTest
   @Outcome(id = "1, 0, false", expect = ACCEPTABLE)
   @State
   public static class WakeAndWritePossible extends ServletTransportRaces {
     public WakeAndWritePossible() {
+      transport().onWritePossible();
       out().fill();
     }
 
@@ -125,6 +150,10 @@ class ServletTransportRaces implements Outgoing {
       expect = ACCEPTABLE)
   @State
   public static class WakeAndAbort extends ServletTransportRaces {
+    public WakeAndAbort() {
+      transport().onWritePossible();
+    }
+
     @Actor
     public void wake() {
       send();
