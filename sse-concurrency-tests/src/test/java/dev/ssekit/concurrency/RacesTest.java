@@ -16,10 +16,11 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 class RacesTest {
   private static final String[] SETTINGS = {
     "-t", System.getProperty("races", ".*"),
-    "-time", System.getProperty("races.millis", "500"),
+    "-time", System.getProperty("races.millis", "300"),
     "-iters", "1",
     "-jvmArgs", "-XX:+UseParallelGC",
     "-sc", "false",
+    "-pth", "false",
     "-af", "NONE",
     "-r", "jcstress"
   };

@@ -18,9 +18,8 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 class ConnectionRaces {
   private static final Map<String, String> FILTER = Map.of("x", "a");
 
-  private final Delivery delivery = Deliveries.create();
-  private final Connection connection =
-      new Connection(delivery, new Metadata(Map.of("x", List.of("a"))));
+  private final Delivery delivery = Deliveries.create(0);
+  private final Connection connection = delivery.connect(new Metadata(Map.of("x", List.of("a"))));
   private final KnownTransport transport = new KnownTransport();
 
   Connection connection() {

@@ -6,15 +6,7 @@ import java.time.Duration;
 /** Endpoints that share their threads, since there are millions of them. */
 final class Deliveries {
   private static final DeliveryThreads THREADS = new DeliveryThreads(null, 1);
-  private static final DeliverySettings SETTINGS =
-      new DeliverySettings(
-          2,
-          Long.MAX_VALUE,
-          new Bounds(8, Long.MAX_VALUE),
-          Overflow.DISCONNECT,
-          Duration.ZERO,
-          Duration.ofSeconds(30));
-  private static final Delivery IDLE = create();
+  private static final Delivery IDLE = create(0);
 
   private Deliveries() {}
 
@@ -23,7 +15,16 @@ final class Deliveries {
     return IDLE;
   }
 
-  static Delivery create() {
-    return new Delivery(THREADS, SETTINGS);
+  static Delivery create(int replay) {
+    return new Delivery(
+        THREADS,
+        new DeliverySettings(
+            2,
+            Long.MAX_VALUE,
+            replay,
+            new Bounds(8, Long.MAX_VALUE),
+            Overflow.DISCONNECT,
+            Duration.ZERO,
+            Duration.ofSeconds(30)));
   }
 }

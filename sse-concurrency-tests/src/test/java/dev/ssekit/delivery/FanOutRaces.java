@@ -19,7 +19,8 @@ import org.openjdk.jcstress.infra.results.ZJ_Result;
 class FanOutRaces {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final FanOut fanOut =
-      new FanOut(tasks::add, new ConnectionRegistry(), new EndpointCounters(), 2, Long.MAX_VALUE);
+      new FanOut(
+          tasks::add, new ConnectionRegistry(), new EndpointCounters(), 2, Long.MAX_VALUE, true);
 
   FanOutRaces() {
     fanOut.startsAfter("before");

@@ -41,7 +41,8 @@ class Handoff {
             new ConnectionRegistry(),
             new EndpointCounters(),
             logEvents,
-            Long.MAX_VALUE);
+            Long.MAX_VALUE,
+            true);
     fanOut.startsAfter("before");
     this.cursor = new Cursor(fanOut, metadata, 0);
     this.bounds = new Bounds(maxPending, Long.MAX_VALUE);

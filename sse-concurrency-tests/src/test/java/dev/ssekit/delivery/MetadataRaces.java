@@ -22,7 +22,7 @@ class MetadataRaces {
 
   private final MetadataIndex index = new MetadataIndex();
   private final Metadata metadata = new Metadata(Map.of("x", List.of("a"), "y", List.of("c")));
-  private final Connection connection = new Connection(Deliveries.idle(), metadata);
+  private final Connection connection = Deliveries.idle().connect(metadata);
 
   MetadataRaces() {
     metadata.enter(index, connection);
@@ -157,7 +157,7 @@ class MetadataRaces {
   @State
   public static class LastAndFirst extends MetadataRaces {
     private final Metadata others = new Metadata(Map.of("x", List.of("a")));
-    private final Connection other = new Connection(Deliveries.idle(), others);
+    private final Connection other = Deliveries.idle().connect(others);
 
     @Actor
     public void leave() {

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /** A log of two events that is full, and takes a third while somebody reads. */
 class NodeLogRaces {
-  private final NodeLog log = new NodeLog(2, Long.MAX_VALUE, sequence -> {});
+  private final NodeLog log = new NodeLog(2, Long.MAX_VALUE, true, sequence -> {});
 
   NodeLogRaces() {
     log.startsAfter("before");
@@ -89,6 +89,25 @@ class NodeLogRaces {
       result.r1 = idAt(0);
       result.r2 = log().start().next();
       result.r3 = log().idBefore(1);
+    }
+  }
+
+  /** The place after an id is known from when the log ends after it until the next id leaves. */
+  @JCStressTest
+  @Outcome(id = "1, 2, true", expect = ACCEPTABLE)
+  @State
+  public static class FindPlace extends NodeLogRaces {
+    @Actor
+    public void write() {
+      append();
+    }
+
+    @Actor
+    public void find(LLL_Result result) {
+      result.r1 = log().after("0");
+      result.r2 = log().after("1");
+      long newest = log().after("2");
+      result.r3 = newest == NodeLog.NOWHERE || newest == log().end().next();
     }
   }
 
