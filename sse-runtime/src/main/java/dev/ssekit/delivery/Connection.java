@@ -93,7 +93,7 @@ public final class Connection implements Outgoing {
     visit = delivery.visit(this);
     STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
     if (delivery.isClosing()) {
-      close();
+      sendAway();
     }
     if (state == ConnectionState.CLOSED) {
       leave();
@@ -120,7 +120,7 @@ public final class Connection implements Outgoing {
       }
       delivery.counters().dropped(outbox.makeRoom(bounds(), block.length));
     }
-    boolean added = outbox.add(placed(block, false));
+    boolean added = outbox.add(placed(block, Ending.NONE));
     if (added) {
       wakeTransport();
     }
@@ -129,11 +129,20 @@ public final class Connection implements Outgoing {
 
   /** Ends the connection after what is pending has been written. Idempotent. */
   public void close() {
+    close(Ending.PLAIN);
+  }
+
+  /** The same for one whose client is to come back, to another node perhaps, but not at once. */
+  void sendAway() {
+    close(Ending.COME_BACK);
+  }
+
+  private void close(Ending ending) {
     ConnectionState before =
         STATE.getAndUpdate(
             this, now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
     if (before == ConnectionState.CONNECTING || before == ConnectionState.OPEN) {
-      outbox.close(placed(NOTHING, true));
+      outbox.close(placed(NOTHING, ending));
       wakeTransport();
     }
   }
@@ -279,8 +288,8 @@ public final class Connection implements Outgoing {
     return delivery.settings().bounds();
   }
 
-  private DirectBlock placed(byte[] block, boolean end) {
-    return new DirectBlock(delivery.log().end().next(), block, end);
+  private DirectBlock placed(byte[] block, Ending ending) {
+    return new DirectBlock(delivery.log().end(), block, ending);
   }
 
   private void wakeTransport() {

@@ -1,19 +1,19 @@
 package dev.ssekit.delivery;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The open connections of one endpoint on this node. */
 public final class ConnectionRegistry {
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final MetadataIndex index = new MetadataIndex();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition emptied = lock.newCondition();
+
+  // Guarded by this: complete once none is left.
+  private @Nullable CompletableFuture<Void> emptied;
 
   void add(Connection connection) {
     connections.add(connection);
@@ -29,11 +29,9 @@ public final class ConnectionRegistry {
     }
     connection.metadata().leaveIndex();
     if (connections.isEmpty()) {
-      lock.lock();
-      try {
-        emptied.signalAll();
-      } finally {
-        lock.unlock();
+      CompletableFuture<Void> waiting = takeEmptied();
+      if (waiting != null) {
+        waiting.complete(null);
       }
     }
   }
@@ -54,21 +52,20 @@ public final class ConnectionRegistry {
     }
   }
 
-  /** Waits until no connection is left, or the time is over. */
-  boolean awaitEmpty(Duration atMost) throws InterruptedException {
-    long nanos = atMost.toNanos();
-    lock.lock();
-    try {
-      while (!connections.isEmpty()) {
-        if (nanos <= 0) {
-          return false;
-        }
-        nanos = emptied.awaitNanos(nanos);
-      }
-      return true;
-    } finally {
-      lock.unlock();
+  /** Complete once no connection is left, on the thread that ends the last. */
+  synchronized CompletableFuture<Void> emptied() {
+    if (connections.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
     }
+    CompletableFuture<Void> waiting = emptied == null ? new CompletableFuture<>() : emptied;
+    emptied = waiting;
+    return waiting;
+  }
+
+  private synchronized @Nullable CompletableFuture<Void> takeEmptied() {
+    CompletableFuture<Void> taken = emptied;
+    emptied = null;
+    return taken;
   }
 
   /**

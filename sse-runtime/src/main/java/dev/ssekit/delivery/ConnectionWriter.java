@@ -3,6 +3,7 @@ package dev.ssekit.delivery;
 import dev.ssekit.annotations.Overflow;
 import dev.ssekit.delivery.Outgoing.Progress;
 import dev.ssekit.wire.ControlBlock;
+import dev.ssekit.wire.JitteredRetry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -108,13 +109,14 @@ final class ConnectionWriter {
       if (outbox.isDiscarded()) {
         return Progress.END;
       }
-      if (event != null && event.sequence() < (direct == null ? end : direct.after())) {
+      if (event != null && event.sequence() < (direct == null ? end : direct.after().next())) {
         cursor.advance(event);
         write(batch, event);
       } else if (direct != null) {
         if (outbox.take(direct)) {
           batch.write(direct.bytes());
-          if (direct.end()) {
+          if (direct.ending() != Ending.NONE) {
+            writeEnd(batch, direct);
             return Progress.END;
           }
         }
@@ -182,17 +184,28 @@ final class ConnectionWriter {
 
   private void writeHeartbeat(Batch batch, LogPosition dispatched) throws IOException {
     if (heartbeatDue && batch.bytes() == 0) {
-      // The writer may be ahead of the fan-out: a client's position never goes back.
-      if (dispatched.next() > hadUpTo) {
-        had(dispatched.next(), dispatched.id());
-      }
+      hadAll(dispatched);
       batch.write(ControlBlock.heartbeat(shown(lastId)));
+    }
+  }
+
+  private void writeEnd(Batch batch, DirectBlock end) throws IOException {
+    if (end.ending() == Ending.COME_BACK) {
+      hadAll(end.after());
+      batch.write(ControlBlock.comeBack(JitteredRetry.elsewhere(), shown(lastId)));
     }
   }
 
   /** An id as the client is shown it: not at all where nothing can be resumed. */
   private @Nullable String shown(@Nullable String id) {
     return delivery.settings().hasIds() ? id : null;
+  }
+
+  /** What comes before a place; the writer may be past it: a client's position never goes back. */
+  private void hadAll(LogPosition before) {
+    if (before.next() > hadUpTo) {
+      had(before.next(), before.id());
+    }
   }
 
   private void had(long next, String id) {

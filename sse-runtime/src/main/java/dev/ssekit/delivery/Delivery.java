@@ -2,10 +2,18 @@ package dev.ssekit.delivery;
 
 import dev.ssekit.spi.LogFollower;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One endpoint on this node: its log, its connections, and the threads that serve them. */
 public final class Delivery {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Delivery.class);
+
   private final DeliveryThreads threads;
   private final DeliverySettings settings;
   private final EndpointCounters counters = new EndpointCounters();
@@ -74,10 +82,18 @@ public final class Delivery {
     return counters;
   }
 
-  /** Ends all connections, also those to come, after what is pending for each has been written. */
+  /**
+   * Ends all connections, also those to come, after what is pending for each has been written;
+   * their clients are told to come back.
+   */
   public void closeConnections() {
+    sendAwayWhoComes();
+    registry.forEach(Connection::sendAway);
+  }
+
+  /** From now on, ends each connection as soon as it has opened. */
+  void sendAwayWhoComes() {
     closing = true;
-    registry.forEach(Connection::close);
   }
 
   /**
@@ -87,9 +103,11 @@ public final class Delivery {
    */
   public void close(Duration patience) {
     try {
-      registry.awaitEmpty(patience);
+      registry.emptied().get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOGGER.debug("{} clients have not taken what was pending.", registry.count(Map.of()), e);
     }
     registry.forEach(Connection::abort);
     fanOut.close();

@@ -2,6 +2,7 @@ package dev.ssekit.hub;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
@@ -44,6 +45,11 @@ final class DeclaredEndpoints {
           "No endpoint is declared at \"" + path + "\"; declared are " + known + ".");
     }
     return found;
+  }
+
+  /** What is declared there, if anything is. */
+  Optional<EndpointRuntime> find(String path) {
+    return Optional.ofNullable(endpoints.get(PathTemplates.withoutNames(path)));
   }
 
   Collection<EndpointRuntime> all() {

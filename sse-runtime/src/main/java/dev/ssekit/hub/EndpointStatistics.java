@@ -2,7 +2,10 @@ package dev.ssekit.hub;
 
 import dev.ssekit.spi.Backend;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The statistics of an endpoint. Counts of events are those of this node since it started.
@@ -12,6 +15,9 @@ import java.util.Map;
  * @param backend the type of the backend
  * @param backendState whether it can be reached
  * @param connections how many streams are open, by node
+ * @param values how many of them hold each value of the metadata key that was asked for, most
+ *     frequent first; empty if none was
+ * @param silent nodes that were asked and did not answer in time
  * @param broadcast events that reached this node's log
  * @param delivered broadcast events written to clients, once for each client
  * @param replayed those of them that clients had missed and were given when they resumed
@@ -26,6 +32,8 @@ public record EndpointStatistics(
     String backend,
     Backend.State backendState,
     Map<String, Integer> connections,
+    Map<String, Integer> values,
+    Set<String> silent,
     long broadcast,
     long delivered,
     long replayed,
@@ -33,9 +41,11 @@ public record EndpointStatistics(
     long slowClientsDisconnected,
     Duration uptime) {
 
-  /** Copies the map. */
+  /** Copies what could change. */
   public EndpointStatistics {
     connections = Map.copyOf(connections);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    silent = Set.copyOf(silent);
   }
 
   /** {@return how many streams are open on this node} */

@@ -6,6 +6,7 @@ import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
 import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
+import dev.ssekit.delivery.Drain;
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.BackendClosedException;
 import dev.ssekit.spi.Entry;
@@ -25,19 +26,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A hub at run time. Internal: what the resources of {@code dev.ssekit.jaxrs} use. */
 public final class HubRuntime implements AutoCloseable {
+  private static final Duration WITHDRAW_PATIENCE = Duration.ofSeconds(1);
+
   private final String node = Long.toUnsignedString(new SecureRandom().nextLong(), 36);
   private final SseHub hub = new SseHub(this);
   private final EventData data = new EventData();
   private final DeclaredEndpoints endpoints = new DeclaredEndpoints();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final Draining draining = new Draining(this::startToDrain);
   private final Settings settings;
   private final DeliveryThreads threads;
   private final Backend backend;
   private final Broadcaster broadcaster;
   private final NodePresence presence;
+  private final ClusterCount cluster;
   private final StatisticsReader statistics;
   private final Optional<BroadcastToken> token;
   private final Future<?> announcing;
+
+  private volatile boolean closed;
 
   private HubRuntime(
       Settings settings, DeliveryThreads threads, Backend backend, Optional<BroadcastToken> token) {
@@ -47,7 +54,9 @@ public final class HubRuntime implements AutoCloseable {
     this.broadcaster = new Broadcaster(backend, data);
     Duration interval = settings.get(Setting.CLEANUP_INTERVAL);
     this.presence = new NodePresence(node, backend.presence(), interval);
-    this.statistics = new StatisticsReader(node, backend, presence);
+    this.cluster =
+        new ClusterCount(node, backend.signals(), threads.writers(), this::countConnections);
+    this.statistics = new StatisticsReader(node, backend, presence, cluster);
     this.token = token;
     this.announcing =
         threads
@@ -150,7 +159,17 @@ public final class HubRuntime implements AutoCloseable {
 
   /** {@return whether the hub has been closed} */
   public boolean isClosed() {
-    return closed.get();
+    return closed;
+  }
+
+  /**
+   * Whether a stream of an endpoint can open here now.
+   *
+   * @param endpoint an endpoint
+   * @return {@code false} if its client has to come back later
+   */
+  public boolean takesStreams(EndpointRuntime endpoint) {
+    return !draining.hasBegun() && endpoint.isFollowing();
   }
 
   /**
@@ -170,7 +189,7 @@ public final class HubRuntime implements AutoCloseable {
       Map<String, ?> filter,
       @Nullable String key) {
     Entry entry = broadcaster.entry(event, payload, filter, key);
-    return closed.get()
+    return closed
         ? CompletableFuture.failedStage(new BackendClosedException())
         : broadcaster.publish(to, entry);
   }
@@ -179,25 +198,30 @@ public final class HubRuntime implements AutoCloseable {
    * Reads an endpoint's statistics.
    *
    * @param endpoint an endpoint
-   * @param filter which connections of this node count; with one, other nodes are left out
+   * @param filter which connections count
+   * @param by the metadata key by whose values they are counted, or {@code null}
    * @return its statistics
    */
   public CompletionStage<EndpointStatistics> statistics(
-      EndpointRuntime endpoint, Map<String, String> filter) {
-    return statistics.read(endpoint, filter);
+      EndpointRuntime endpoint, Map<String, String> filter, @Nullable String by) {
+    return statistics.read(endpoint, filter, by);
   }
 
   /** Ends all streams in order and releases what the hub holds. Idempotent. */
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
+    if (!closing.compareAndSet(false, true)) {
       return;
     }
-    OpenHubs.remove(hub);
     try {
-      closeEndpoints();
+      Drain drain = draining.begin();
+      drain.await();
+      closed = true;
+      OpenHubs.remove(hub);
+      closeEndpoints(drain);
       announcing.cancel(false);
-      presence.withdraw();
+      presence.withdraw(WITHDRAW_PATIENCE);
+      cluster.close();
     } finally {
       try {
         backend.close();
@@ -207,13 +231,29 @@ public final class HubRuntime implements AutoCloseable {
     }
   }
 
-  private void closeEndpoints() {
+  /** What opened while the hub drained may still have to be ended. */
+  private void closeEndpoints(Drain drain) {
     endpoints.all().forEach(endpoint -> endpoint.delivery().closeConnections());
-    long deadline = System.nanoTime() + settings.get(Setting.CLOSE_TIMEOUT).toNanos();
     for (EndpointRuntime endpoint : endpoints.all()) {
-      endpoint.delivery().close(Duration.ofNanos(deadline - System.nanoTime()));
+      endpoint.delivery().close(drain.left());
       endpoint.unfollow();
     }
+  }
+
+  CompletionStage<Void> drain() {
+    return draining.begin().over();
+  }
+
+  private Drain startToDrain() {
+    return Drain.begin(
+        endpoints.all().stream().map(EndpointRuntime::delivery).toList(),
+        settings.get(Setting.DRAIN_TIME),
+        settings.get(Setting.CLOSE_TIMEOUT),
+        threads.timer());
+  }
+
+  boolean isReady() {
+    return endpoints.all().stream().allMatch(this::takesStreams) && !draining.hasBegun();
   }
 
   Collection<EndpointRuntime> endpoints() {
@@ -229,7 +269,7 @@ public final class HubRuntime implements AutoCloseable {
   }
 
   private EndpointRuntime start(EndpointDefinition definition) {
-    if (closed.get()) {
+    if (closed) {
       throw new IllegalStateException(
           "The hub has been closed. Declare its endpoints while its application starts.");
     }
@@ -243,6 +283,14 @@ public final class HubRuntime implements AutoCloseable {
             definition.heartbeat(),
             settings.get(Setting.WRITE_DEADLINE));
     return new EndpointRuntime(definition, new Delivery(threads, kept), backend.log());
+  }
+
+  private ConnectionCount countConnections(CountQuestion question) {
+    return endpoints
+        .find(question.path())
+        .map(endpoint ->
+            ConnectionCount.of(endpoint.delivery().registry(), question.filter(), question.by()))
+        .orElse(ConnectionCount.NONE);
   }
 
   private void announce() {

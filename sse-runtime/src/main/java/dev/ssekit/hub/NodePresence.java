@@ -1,25 +1,34 @@
 package dev.ssekit.hub;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ssekit.spi.Presence;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the other nodes how many streams this one holds, by path, and learns theirs. */
+/**
+ * Tells the other nodes how many streams this one holds, by path, and learns theirs. One call of
+ * the backend follows the other, so that a node which has withdrawn is not announced any more.
+ */
 final class NodePresence {
   private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
 
   private final String node;
   private final Presence presence;
   private final Duration timeToLive;
+
+  // Guarded by this.
+  private CompletionStage<Void> last = CompletableFuture.completedStage(null);
+  private boolean withdrawn;
 
   NodePresence(String node, Presence presence, Duration interval) {
     this.node = node;
@@ -27,14 +36,17 @@ final class NodePresence {
     this.timeToLive = interval.multipliedBy(2);
   }
 
-  void announce(Map<String, Integer> connections) {
-    presence
-        .announce(node, JSON.valueToTree(connections).toString(), timeToLive)
-        .whenComplete((done, failure) -> {
-          if (failure != null) {
-            LOGGER.debug("This node's presence could not be announced.", failure);
-          }
-        });
+  synchronized void announce(Map<String, Integer> connections) {
+    if (withdrawn || !last.toCompletableFuture().isDone()) {
+      return;
+    }
+    String value = JSON.valueToTree(connections).toString();
+    last =
+        last.thenCompose(before -> presence.announce(node, value, timeToLive))
+            .exceptionally(failure -> {
+              LOGGER.debug("This node's presence could not be announced.", failure);
+              return null;
+            });
   }
 
   /** How many streams each other node holds at a path; none where the backend does not tell. */
@@ -53,19 +65,26 @@ final class NodePresence {
         });
   }
 
-  void withdraw() {
-    presence
-        .withdraw(node)
-        .whenComplete((done, failure) -> {
-          if (failure != null) {
-            LOGGER.debug("This node's presence could not be withdrawn; it expires.", failure);
-          }
-        });
+  /** Withdraws for good, waiting until the backend has taken it, or the patience is over. */
+  void withdraw(Duration patience) {
+    try {
+      startToWithdraw().toCompletableFuture().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOGGER.debug("This node's presence could not be withdrawn; it expires.", e);
+    }
+  }
+
+  private synchronized CompletionStage<Void> startToWithdraw() {
+    withdrawn = true;
+    last = last.thenCompose(before -> presence.withdraw(node));
+    return last;
   }
 
   private static int countAt(String path, String value) {
     try {
-      return JSON.readValue(value, COUNTS).getOrDefault(path, 0);
+      return Math.max(0, JSON.readTree(value).path(path).asInt());
     } catch (JsonProcessingException e) {
       LOGGER.debug("A node announces itself in a form that this version cannot read.", e);
       return 0;

@@ -33,6 +33,7 @@ final class Setting<T> {
   static final Setting<Integer> MAX_PLATFORM_THREADS = positive("sse.max-platform-threads", 2000);
   static final Setting<Duration> ON_CONNECT_DEADLINE = time("sse.on-connect-deadline", 10);
   static final Setting<Duration> CLOSE_TIMEOUT = time("sse.close-timeout", 5);
+  static final Setting<Duration> DRAIN_TIME = timeOrNone("sse.drain-time");
   static final Setting<Duration> WRITE_DEADLINE = time("sse.write-deadline", 30);
   static final Setting<Duration> CLEANUP_INTERVAL = time("sse.cleanup-interval", 30);
   static final Setting<Boolean> SERVLET_TRANSPORT =
@@ -58,13 +59,7 @@ final class Setting<T> {
           given -> given.matches("[A-Za-z0-9._-]{1,64}") ? given : null,
           "sse");
   static final Setting<Duration> PUBLISH_DEADLINE = time("sse.publish-deadline", 5);
-  static final Setting<Duration> PUBLISH_WAIT =
-      new Setting<>(
-          Duration.class,
-          "sse.publish-wait",
-          "a time from 0 to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
-          Setting::waitingTime,
-          Duration.ZERO);
+  static final Setting<Duration> PUBLISH_WAIT = timeOrNone("sse.publish-wait");
 
   static final List<Setting<?>> ALL =
       List.of(
@@ -82,6 +77,7 @@ final class Setting<T> {
           MAX_PLATFORM_THREADS,
           ON_CONNECT_DEADLINE,
           CLOSE_TIMEOUT,
+          DRAIN_TIME,
           WRITE_DEADLINE,
           CLEANUP_INTERVAL,
           SERVLET_TRANSPORT,
@@ -169,6 +165,15 @@ final class Setting<T> {
         "a time from 1 ms to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
         Setting::boundedTime,
         Duration.ofSeconds(seconds));
+  }
+
+  private static Setting<Duration> timeOrNone(String property) {
+    return new Setting<>(
+        Duration.class,
+        property,
+        "a time from 0 to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
+        Setting::waitingTime,
+        Duration.ZERO);
   }
 
   private static @Nullable String text(String given) {

@@ -206,6 +206,17 @@ public final class SseConfig {
     }
 
     /**
+     * {@code sse.drain-time}: over how long the ends of the streams are spread when the hub drains
+     * or is closed, so that clients do not all come back at once.
+     *
+     * @param time up to 365 days; 0, the default, to end all at once
+     * @return this builder
+     */
+    public Builder drainTime(Duration time) {
+      return time(Setting.DRAIN_TIME, "drainTime", time);
+    }
+
+    /**
      * {@code sse.write-deadline}: how long a write may wait for a client that takes nothing at all
      * before the client is disconnected.
      *

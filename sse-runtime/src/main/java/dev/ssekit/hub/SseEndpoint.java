@@ -2,6 +2,7 @@ package dev.ssekit.hub;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ public final class SseEndpoint {
 
   /** {@return what {@code GET path/stats} tells} */
   public CompletionStage<EndpointStatistics> statistics() {
-    return runtime.statistics(endpoint, Map.of());
+    return runtime.statistics(endpoint, Map.of(), null);
+  }
+
+  /**
+   * What {@code GET path/stats?by=key} tells: each other node is asked, and has a second to answer.
+   *
+   * @param key a metadata key
+   * @return the same, with {@link EndpointStatistics#values()}
+   */
+  public CompletionStage<EndpointStatistics> statisticsBy(String key) {
+    return runtime.statistics(endpoint, Map.of(), Objects.requireNonNull(key));
   }
 }

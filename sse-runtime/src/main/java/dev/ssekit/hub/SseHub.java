@@ -99,9 +99,34 @@ public final class SseHub implements AutoCloseable {
   }
 
   /**
-   * Ends all streams after what is pending for each has been written, waiting for slow clients up
-   * to the configured time, and releases the backend. A later broadcast fails with {@link
-   * dev.ssekit.spi.BackendClosedException}. Idempotent.
+   * Whether this node takes streams, for load balancers: every endpoint follows its log, and the
+   * hub neither drains nor is closed. A node that is not ready tells clients to come back later.
+   *
+   * @return whether it does; never blocks
+   */
+  public boolean isReady() {
+    return runtime.isReady();
+  }
+
+  /**
+   * Ends all streams, spread at random over the configured drain time, so that clients come back
+   * one by one and go on where they left off. Each is written what is pending for it, and last a
+   * {@code retry} that differs from client to client, with its position. New streams are told to
+   * come back later; broadcasts go on as before, and reach those who are still here. There is no
+   * way back: close the hub, or stop the application, when it is over. Idempotent.
+   *
+   * @return complete, on a thread that may block, once all streams have ended, or the drain time
+   *     and after it the time that closing grants slow clients are over; it never fails
+   */
+  public CompletionStage<Void> drain() {
+    return runtime.drain();
+  }
+
+  /**
+   * Drains, or waits for the drain that has begun, then ends what is left and releases the backend.
+   * It waits for the drain time at most, which is zero by default, and for slow clients up to the
+   * configured time. A later broadcast fails with {@link dev.ssekit.spi.BackendClosedException}.
+   * Idempotent.
    */
   @Override
   public void close() {

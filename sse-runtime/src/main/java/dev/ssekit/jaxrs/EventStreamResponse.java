@@ -1,11 +1,10 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.wire.ControlBlock;
+import dev.ssekit.wire.JitteredRetry;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The 200 of an event stream, with the headers that keep it plain and unbuffered on its way. */
 final class EventStreamResponse {
@@ -26,9 +25,7 @@ final class EventStreamResponse {
    * EventSource} gives up for good on anything else (HTML, section 9.2.3).
    */
   static Response comeBack() {
-    long retry = ControlBlock.RETRY.toMillis();
-    long jittered = ThreadLocalRandom.current().nextLong(retry, 3 * retry);
-    return builder().entity(ControlBlock.comeBack(Duration.ofMillis(jittered))).build();
+    return builder().entity(ControlBlock.comeBack(JitteredRetry.later(), null)).build();
   }
 
   private static Response.ResponseBuilder builder() {

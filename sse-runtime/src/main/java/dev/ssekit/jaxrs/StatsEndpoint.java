@@ -51,14 +51,13 @@ public final class StatsEndpoint {
       return CompletableFuture.completedFuture(refusal);
     }
     Map<String, String> filter = RequestMetadata.ofPath(request.getUriInfo());
-    StatsJson json = new StatsJson();
-    if (by != null) {
-      json.countBy(by, endpoint.delivery().registry(), filter);
-    }
     return runtime
-        .statistics(endpoint, filter)
+        .statistics(endpoint, filter, by)
         .thenApply(statistics ->
-            JsonAnswer.of(Response.Status.OK, MediaType.APPLICATION_JSON_TYPE, json.of(statistics))
+            JsonAnswer.of(
+                    Response.Status.OK,
+                    MediaType.APPLICATION_JSON_TYPE,
+                    StatsJson.of(statistics, by))
                 .build());
   }
 }

@@ -1,48 +1,29 @@
 package dev.ssekit.jaxrs;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ssekit.delivery.ConnectionRegistry;
 import dev.ssekit.hub.EndpointStatistics;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Statistics as JSON. */
 final class StatsJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int MAX_VALUES = 100;
 
-  private final ObjectNode root = JSON.createObjectNode();
-  private final ObjectNode by = JSON.createObjectNode();
+  private StatsJson() {}
 
-  /** Adds how many streams hold each value of a key: the most frequent values. */
-  void countBy(String key, ConnectionRegistry registry, Map<String, String> filter) {
-    Map<String, Integer> counts = new HashMap<>();
-    registry.forEachValue(key, filter, value -> counts.merge(value, 1, Integer::sum));
-    ObjectNode values = by.putObject(key);
-    counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MAX_VALUES)
-        .forEach(count -> values.put(count.getKey(), count.getValue()));
-  }
-
-  ObjectNode of(EndpointStatistics statistics) {
+  /** With the number of streams for each value of a key, if one was asked for. */
+  static ObjectNode of(EndpointStatistics statistics, @Nullable String by) {
+    ObjectNode root = JSON.createObjectNode();
     root.put("path", statistics.path());
     root.put("node", statistics.node());
     root.putObject("backend")
         .put("type", statistics.backend())
         .put("state", statistics.backendState().name().toLowerCase(Locale.ROOT));
-    ObjectNode connections = root.putObject("connections");
-    connections
-        .put("here", statistics.connectionsHere())
-        .put("cluster", statistics.connectionsInCluster());
-    ObjectNode nodes = connections.putObject("nodes");
-    new TreeMap<>(statistics.connections()).forEach(nodes::put);
+    root.set("connections", connections(statistics));
     root.putObject("events")
         .put("broadcast", statistics.broadcast())
         .put("delivered", statistics.delivered())
@@ -50,9 +31,24 @@ final class StatsJson {
         .put("replayed", statistics.replayed());
     root.put("slowClientsDisconnected", statistics.slowClientsDisconnected());
     root.put("uptimeSeconds", statistics.uptime().toSeconds());
-    if (!by.isEmpty()) {
-      root.set("by", by);
+    if (by != null) {
+      ObjectNode values = root.putObject("by").putObject(by);
+      statistics.values().forEach(values::put);
     }
     return root;
+  }
+
+  private static ObjectNode connections(EndpointStatistics statistics) {
+    ObjectNode connections =
+        JSON.createObjectNode()
+            .put("here", statistics.connectionsHere())
+            .put("cluster", statistics.connectionsInCluster());
+    ObjectNode nodes = connections.putObject("nodes");
+    new TreeMap<>(statistics.connections()).forEach(nodes::put);
+    if (!statistics.silent().isEmpty()) {
+      ArrayNode silent = connections.putArray("silent");
+      new TreeSet<>(statistics.silent()).forEach(silent::add);
+    }
+    return connections;
   }
 }

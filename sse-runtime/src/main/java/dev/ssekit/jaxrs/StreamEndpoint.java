@@ -109,7 +109,7 @@ public final class StreamEndpoint {
     if (HeadFilter.isHead(request)) {
       return answer(EventStreamResponse.withoutBody());
     }
-    if (runtime.isClosed() || !endpoint.isFollowing()) {
+    if (!runtime.takesStreams(endpoint)) {
       return answer(EventStreamResponse.comeBack());
     }
     Connection connection =

@@ -40,13 +40,15 @@ public final class ControlBlock {
   }
 
   /**
-   * All that a client is sent which should come back later.
+   * The last block for a client that should come back.
    *
    * @param retry when
+   * @param position the id up to which it has had everything, or {@code null} to leave it what it
+   *     has
    * @return the bytes
    */
-  public static byte[] comeBack(Duration retry) {
-    return EventEncoder.encode(ServerSentEvent.builder().retry(retry).build());
+  public static byte[] comeBack(Duration retry, @Nullable String position) {
+    return block(ServerSentEvent.builder().retry(retry), position);
   }
 
   /**

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
+  private static final LogPosition START = new LogPosition(0, "e-0");
+
   @Test
   void keepsTheEndOfAStreamThatIsSentMoreWhileItCloses() {
     Outbox outbox = new Outbox();
-    outbox.add(new DirectBlock(0, new byte[1], false));
-    DirectBlock end = new DirectBlock(0, new byte[0], true);
+    outbox.add(new DirectBlock(START, new byte[1], Ending.NONE));
+    DirectBlock end = new DirectBlock(START, new byte[0], Ending.PLAIN);
     outbox.close(end);
     assertThat(outbox.makeRoom(new Bounds(1, 1), 2)).isZero();
     assertThat(outbox.backlog().events()).isEqualTo(2);

@@ -260,7 +260,8 @@ abstract class HubContract {
     await()
         .untilAsserted(
             () -> assertThat(get(hub.endpoint("/events").statistics()).delivered()).isEqualTo(1));
-    assertThat(get(runtime.statistics(events, Map.of("channel", "b"))).connectionsHere()).isZero();
+    assertThat(get(runtime.statistics(events, Map.of("channel", "b"), null)).connectionsHere())
+        .isZero();
     assertThat(hub.endpoint("/rooms/{room}").connections()).isZero();
   }
 

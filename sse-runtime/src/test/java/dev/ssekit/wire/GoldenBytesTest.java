@@ -21,8 +21,11 @@ class GoldenBytesTest {
   }
 
   @Test
-  void sendsAClientAwayWithAReconnectionTimeOnly() {
-    assertThat(text(ControlBlock.comeBack(Duration.ofMillis(4321)))).isEqualTo("retry: 4321\n\n");
+  void sendsAClientAwayWithAReconnectionTimeAndItsPosition() {
+    assertThat(text(ControlBlock.comeBack(Duration.ofMillis(4321), null)))
+        .isEqualTo("retry: 4321\n\n");
+    assertThat(text(ControlBlock.comeBack(Duration.ofMillis(4321), "e-7")))
+        .isEqualTo("retry: 4321\nid: e-7\n\n");
   }
 
   @Test
@@ -31,7 +34,7 @@ class GoldenBytesTest {
         new byte[][] {
           ControlBlock.opening("a"),
           ControlBlock.heartbeat("b"),
-          ControlBlock.comeBack(Duration.ofSeconds(1))
+          ControlBlock.comeBack(Duration.ofSeconds(1), "e-7")
         }) {
       EventStreamParser parsed = EventStreamParser.read(block);
       assertThat(parsed.dispatched()).isEmpty();

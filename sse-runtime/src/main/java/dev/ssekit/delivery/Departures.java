@@ -1,0 +1,60 @@
+package dev.ssekit.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends connections away one by one: each at a random moment of its own share of the time, so that
+ * clients come back as evenly as they leave.
+ */
+final class Departures implements Runnable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Departures.class);
+
+  private final List<Connection> leaving;
+  private final double share;
+  private final ScheduledExecutorService timer;
+  private final long begin = System.nanoTime();
+
+  // One run at a time: first whoever begins, then the timer's thread.
+  private int left;
+  private long due;
+
+  Departures(List<Connection> leaving, Duration time, ScheduledExecutorService timer) {
+    this.leaving = leaving;
+    this.share = (double) time.toNanos() / Math.max(1, leaving.size());
+    this.timer = timer;
+    this.due = nextDue();
+  }
+
+  @Override
+  public void run() {
+    long now = System.nanoTime() - begin;
+    while (left < leaving.size() && due <= now) {
+      sendAway(leaving.get(left));
+      left++;
+      due = nextDue();
+    }
+    if (left < leaving.size()) {
+      timer.schedule(this, due - now, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private long nextDue() {
+    return (long) ((left + ThreadLocalRandom.current().nextDouble()) * share);
+  }
+
+  /** Whoever ends many must get to the next one, whatever a container does in this one. */
+  private static void sendAway(Connection connection) {
+    try {
+      connection.sendAway();
+    } catch (RuntimeException | Error e) {
+      LOGGER.error("A connection's transport failed to wake, and is closed.", e);
+      connection.abort();
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.ssekit.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.memory.InMemoryBackend;
+import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.Signal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterStatisticsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Backend shared = new InMemoryBackend(1000, 1 << 20);
+  private final Node one = new Node(shared);
+  private final Node two = new Node(shared);
+
+  @AfterEach
+  void close() {
+    one.hub.close();
+    two.hub.close();
+    shared.close();
+  }
+
+  @Test
+  void addUpWhatEachNodeHolds() {
+    one.open(Map.of());
+    two.open(Map.of());
+    two.open(Map.of());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(one.statistics(Map.of(), null).connections())
+                .containsOnly(entry(one.name(), 1), entry(two.name(), 2)));
+    assertThat(one.statistics(Map.of(), null).connectionsHere()).isEqualTo(1);
+    assertThat(one.statistics(Map.of(), null).connectionsInCluster()).isEqualTo(3);
+  }
+
+  @Test
+  void countTheValuesOfAKeyOverAllNodes() {
+    one.open(Map.of("channel", List.of("news", "sports")));
+    two.open(Map.of("channel", List.of("news")));
+    awaitEachOther();
+    EndpointStatistics byChannel = one.statistics(Map.of(), "channel");
+    assertThat(byChannel.values()).containsExactly(entry("news", 2), entry("sports", 1));
+    assertThat(byChannel.connectionsInCluster()).isEqualTo(2);
+    assertThat(byChannel.silent()).isEmpty();
+    assertThat(one.statistics(Map.of(), "nobody").values()).isEmpty();
+  }
+
+  @Test
+  void countWhatAFilterMatchesOnAllNodes() {
+    one.open(Map.of("room", List.of("42"), "lang", List.of("de")));
+    two.open(Map.of("room", List.of("42"), "lang", List.of("en")));
+    two.open(Map.of("room", List.of("7"), "lang", List.of("en")));
+    awaitEachOther();
+    EndpointStatistics room = one.statistics(Map.of("room", "42"), "lang");
+    assertThat(room.connections()).containsOnly(entry(one.name(), 1), entry(two.name(), 1));
+    assertThat(room.values()).containsExactly(entry("de", 1), entry("en", 1));
+  }
+
+  @Test
+  void tellAHundredValuesAtMostAndNoLongOnes() {
+    one.open(Map.of("id", List.of("x".repeat(257), "x".repeat(256))));
+    for (int i = 0; i < 120; i++) {
+      two.open(Map.of("id", List.of("id-" + i, "all")));
+    }
+    awaitEachOther();
+    Map<String, Integer> values = one.statistics(Map.of(), "id").values();
+    assertThat(values).hasSize(100).containsEntry("all", 120);
+    assertThat(values.keySet()).allMatch(value -> value.length() <= 256);
+    assertThat(one.statistics(Map.of(), "id").connectionsInCluster()).isEqualTo(121);
+  }
+
+  @Test
+  void nameTheNodesThatDoNotAnswer() {
+    two.open(Map.of("channel", List.of("news")));
+    shared.presence().announce("killed", "{\"/events\":5}", PATIENCE);
+    awaitEachOther();
+    EndpointStatistics byChannel = one.statistics(Map.of(), "channel");
+    assertThat(byChannel.silent()).containsExactly("killed");
+    assertThat(byChannel.values()).containsExactly(entry("news", 1));
+    assertThat(byChannel.connections()).containsEntry("killed", 5);
+    assertThat(one.statistics(Map.of("channel", "news"), null).connections())
+        .doesNotContainKey("killed");
+  }
+
+  @Test
+  void forgetANodeThatWasKilled() {
+    two.open(Map.of());
+    awaitEachOther();
+    two.backend.freeze();
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            one.statistics(Map.of(), null)
+                .connections()
+                .keySet()
+                .equals(java.util.Set.of(one.name())));
+  }
+
+  @Test
+  void forgetANodeAtOnceThatHasClosed() {
+    awaitEachOther();
+    two.hub.close();
+    assertThat(one.statistics(Map.of(), null).connections()).containsOnlyKeys(one.name());
+  }
+
+  @Test
+  void areNotDisturbedByWhatNobodyCanRead() {
+    for (String value : List.of("", "null", "[]", "{\"/events\":null}", "{\"/events\":-3}", "{")) {
+      shared.presence().announce("foreign", value, PATIENCE);
+      for (String type : List.of(CountQuestion.TYPE, CountAnswer.TYPE, "unknown")) {
+        shared.signals().send(new Signal(type, value));
+      }
+      assertThat(one.statistics(Map.of(), null).connections()).containsEntry("foreign", 0);
+    }
+  }
+
+  private void awaitEachOther() {
+    for (Node node : List.of(one, two)) {
+      await()
+          .atMost(PATIENCE)
+          .until(() ->
+              node.statistics(Map.of(), null)
+                  .connections()
+                  .keySet()
+                  .containsAll(List.of(one.name(), two.name())));
+    }
+  }
+
+  /** A hub with one endpoint. */
+  private static final class Node {
+    private final SharedBackend backend;
+    private final HubRuntime hub;
+    private final EndpointRuntime events;
+
+    Node(Backend shared) {
+      backend = new SharedBackend(shared);
+      hub =
+          Hubs.start(
+              Hubs.config()
+                  .cleanupInterval(Duration.ofMillis(500))
+                  .closeTimeout(Duration.ofSeconds(2))
+                  .backend(() -> backend));
+      events = Hubs.declare(hub, "/events");
+    }
+
+    String name() {
+      return hub.node();
+    }
+
+    void open(Map<String, List<String>> metadata) {
+      HubClient.open(hub, events, metadata);
+    }
+
+    EndpointStatistics statistics(Map<String, String> filter, @Nullable String by) {
+      return get(hub.statistics(events, filter, by));
+    }
+
+    private static <T> T get(CompletionStage<T> stage) {
+      return stage.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+  }
+}

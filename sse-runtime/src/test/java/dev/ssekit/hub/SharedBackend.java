@@ -1,0 +1,91 @@
+package dev.ssekit.hub;
+
+import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.EventLog;
+import dev.ssekit.spi.OneTimeValues;
+import dev.ssekit.spi.Presence;
+import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.Signals;
+import dev.ssekit.spi.Subscription;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** One node's share of a backend of several: closing it leaves the others theirs. */
+final class SharedBackend implements Backend, Presence, Signals {
+  private final Backend shared;
+  private volatile boolean frozen;
+
+  SharedBackend(Backend shared) {
+    this.shared = shared;
+  }
+
+  /** From now on this node renews nothing and answers nobody, as if it had been killed. */
+  void freeze() {
+    frozen = true;
+  }
+
+  @Override
+  public CompletionStage<Void> announce(String node, String value, Duration timeToLive) {
+    return frozen
+        ? CompletableFuture.completedStage(null)
+        : shared.presence().announce(node, value, timeToLive);
+  }
+
+  @Override
+  public CompletionStage<Void> withdraw(String node) {
+    return frozen ? CompletableFuture.completedStage(null) : shared.presence().withdraw(node);
+  }
+
+  @Override
+  public CompletionStage<Map<String, String>> nodes() {
+    return shared.presence().nodes();
+  }
+
+  @Override
+  public CompletionStage<Void> send(Signal signal) {
+    return frozen ? CompletableFuture.completedStage(null) : shared.signals().send(signal);
+  }
+
+  @Override
+  public CompletionStage<Subscription> listen(Consumer<Signal> listener) {
+    return shared.signals().listen(listener);
+  }
+
+  @Override
+  public String type() {
+    return shared.type();
+  }
+
+  @Override
+  public State state() {
+    return shared.state();
+  }
+
+  @Override
+  public EventLog log() {
+    return shared.log();
+  }
+
+  @Override
+  public Signals signals() {
+    return this;
+  }
+
+  @Override
+  public Presence presence() {
+    return this;
+  }
+
+  @Override
+  public OneTimeValues oneTimeValues() {
+    return shared.oneTimeValues();
+  }
+
+  @Override
+  public void close() {
+    freeze();
+  }
+}
