@@ -11,7 +11,10 @@ public final class Main {
 
   private Main() {}
 
-  /** Takes no arguments: the environment has {@code PORT}, {@code REDIS_URL} and so on. */
+  /**
+   * Takes no arguments: the environment has {@code PORT}, {@code REDIS_URL}, {@code SSE_DRAIN_TIME}
+   * and so on. SIGTERM drains before the process ends.
+   */
   public static void main(String[] args) throws Exception {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();

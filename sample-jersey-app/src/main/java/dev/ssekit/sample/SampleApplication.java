@@ -1,6 +1,7 @@
 package dev.ssekit.sample;
 
 import dev.ssekit.hub.SseConfig;
+import dev.ssekit.hub.SseHub;
 import java.net.URI;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -18,12 +19,14 @@ public final class SampleApplication implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final ServletContextHandler context;
+  private final SseHub hub;
 
   private SampleApplication(
-      Server server, ServerConnector connector, ServletContextHandler context) {
+      Server server, ServerConnector connector, ServletContextHandler context, SseHub hub) {
     this.server = server;
     this.connector = connector;
     this.context = context;
+    this.hub = hub;
   }
 
   /**
@@ -48,16 +51,27 @@ public final class SampleApplication implements AutoCloseable {
    * @throws Exception if it cannot start, for instance because the port is taken
    */
   public static SampleApplication start(int port, String token) throws Exception {
-    SseConfig config = SseConfig.builder().broadcastToken(token).build();
+    return start(port, SseConfig.builder().broadcastToken(token).build());
+  }
+
+  /**
+   * Starts the application with a configuration of its own.
+   *
+   * @param port the port, 0 for any free one
+   * @param config what the environment does not say
+   * @throws Exception if it cannot start, for instance because the port is taken
+   */
+  public static SampleApplication start(int port, SseConfig config) throws Exception {
     return start(port, new SampleResources().property(SseConfig.PROPERTY, config));
   }
 
   private static SampleApplication start(int port, ResourceConfig resources) throws Exception {
-    ServletHolder jersey = new ServletHolder(new ServletContainer(resources));
-    jersey.setAsyncSupported(true);
-    jersey.setInitOrder(0);
+    ServletContainer jersey = new ServletContainer(resources);
+    ServletHolder servlet = new ServletHolder(jersey);
+    servlet.setAsyncSupported(true);
+    servlet.setInitOrder(0);
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(jersey, "/*");
+    context.addServlet(servlet, "/*");
 
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
@@ -66,14 +80,14 @@ public final class SampleApplication implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(context);
 
-    SampleApplication application = new SampleApplication(server, connector, context);
     try {
       server.start();
     } catch (Exception e) {
-      application.close();
+      stop(connector, context, server);
       throw e;
     }
-    return application;
+    SseHub hub = jersey.getApplicationHandler().getInjectionManager().getInstance(SseHub.class);
+    return new SampleApplication(server, connector, context, hub);
   }
 
   /** Returns where the application listens. */
@@ -81,12 +95,23 @@ public final class SampleApplication implements AutoCloseable {
     return URI.create("http://localhost:" + connector.getLocalPort() + "/");
   }
 
+  /** Returns the application's hub. */
+  public SseHub hub() {
+    return hub;
+  }
+
   /**
-   * Takes no more connections, lets Jersey's shutdown end the streams in order, then stops.
-   * Browsers come back by themselves.
+   * Drains while it still answers, so that load balancers and browsers learn of it, then takes no
+   * more connections and stops. Browsers come back by themselves.
    */
   @Override
   public void close() {
+    hub.drain().toCompletableFuture().join();
+    stop(connector, context, server);
+  }
+
+  private static void stop(
+      ServerConnector connector, ServletContextHandler context, Server server) {
     connector.close();
     LifeCycle.stop(context);
     LifeCycle.stop(server);

@@ -12,6 +12,7 @@ final class SampleResources extends ResourceConfig {
     register(ChannelsSse.class);
     register(NotificationsSse.class);
     register(TriggerEvent.class);
+    register(Ready.class);
     register(Login.class);
     register(Page.class);
     register(

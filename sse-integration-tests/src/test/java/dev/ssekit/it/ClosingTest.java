@@ -71,6 +71,7 @@ class ClosingTest {
       hub.set(server.hub());
       try (StreamClient client = server.stream("/scripted")) {
         assertThat(client.nextData()).isEqualTo("words");
+        assertThat(client.next()).hasSize(2).anyMatch(line -> line.startsWith("retry: "));
         assertThat(client.next()).isEqualTo(StreamClient.END);
       }
     }
@@ -138,6 +139,7 @@ class ClosingTest {
   private static void assertEndsAfterLastWords(List<StreamClient> clients) throws Exception {
     for (StreamClient client : clients) {
       assertThat(client.nextData()).isEqualTo("words");
+      assertThat(client.next()).hasSize(2).anyMatch(line -> line.startsWith("retry: "));
       assertThat(client.next()).isEqualTo(StreamClient.END);
     }
   }

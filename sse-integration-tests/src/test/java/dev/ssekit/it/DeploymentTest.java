@@ -76,6 +76,7 @@ class DeploymentTest {
       try (StreamClient client = server.stream("/ticker")) {
         client.next();
         server.hub().close();
+        assertThat(client.next()).anyMatch(line -> line.startsWith("retry: "));
         assertThat(client.next()).isEqualTo(StreamClient.END);
       }
     }

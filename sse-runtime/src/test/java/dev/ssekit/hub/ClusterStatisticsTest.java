@@ -10,6 +10,7 @@ import dev.ssekit.spi.Signal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ class ClusterStatisticsTest {
             one.statistics(Map.of(), null)
                 .connections()
                 .keySet()
-                .equals(java.util.Set.of(one.name())));
+                .equals(Set.of(one.name())));
   }
 
   @Test
