@@ -49,6 +49,10 @@ final class ReadmeCommandsTest {
         assertThat(answer).contains("retry: 3000", "event: connection");
       } else if (command.contains("/broadcast")) {
         assertThat(answer).containsPattern("\\{\"id\":\"[^\"]+\",\"matched\":\\d+}");
+      } else if (command.contains("/ready")) {
+        assertThat(answer).isEqualTo("{\"ready\":true}");
+      } else if (command.contains("?by=channel")) {
+        assertThat(answer).contains("\"by\":{\"channel\":{");
       } else if (command.contains("/stats")) {
         assertThat(answer).contains("\"path\":\"/events\"", "\"connections\"");
       } else {

@@ -110,8 +110,7 @@ final class RestartTest {
       application = SampleApplication.start(port, TOKEN);
       assertStatus(page, "open");
       new Client(application.uri()).get("trigger-event");
-      PlaywrightAssertions.assertThat(page.locator("body"))
-          .containsText("The alarm was triggered");
+      PlaywrightAssertions.assertThat(page.locator("body")).containsText("The alarm was triggered");
     } finally {
       application.close();
     }

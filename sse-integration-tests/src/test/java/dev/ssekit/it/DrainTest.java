@@ -178,8 +178,7 @@ class DrainTest {
 
   private static ResourceConfig node(Backend shared) {
     return Applications.configured(
-        config ->
-            config.backend(() -> new SharedBackend(shared)).drainTime(Duration.ofMillis(500)),
+        config -> config.backend(() -> new SharedBackend(shared)).drainTime(Duration.ofMillis(500)),
         TickerSse.class);
   }
 

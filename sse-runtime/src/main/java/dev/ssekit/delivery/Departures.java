@@ -2,7 +2,8 @@ package dev.ssekit.delivery;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,17 +18,17 @@ final class Departures implements Runnable {
 
   private final List<Connection> leaving;
   private final double share;
-  private final ScheduledExecutorService timer;
+  private final Executor thread;
   private final long begin = System.nanoTime();
 
-  // One run at a time: first whoever begins, then the timer's thread.
+  // One run at a time: first whoever begins, then the thread.
   private int left;
   private long due;
 
-  Departures(List<Connection> leaving, Duration time, ScheduledExecutorService timer) {
+  Departures(List<Connection> leaving, Duration time, Executor thread) {
     this.leaving = leaving;
     this.share = (double) time.toNanos() / Math.max(1, leaving.size());
-    this.timer = timer;
+    this.thread = thread;
     this.due = nextDue();
   }
 
@@ -40,7 +41,7 @@ final class Departures implements Runnable {
       due = nextDue();
     }
     if (left < leaving.size()) {
-      timer.schedule(this, due - now, TimeUnit.NANOSECONDS);
+      CompletableFuture.delayedExecutor(due - now, TimeUnit.NANOSECONDS, thread).execute(this);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,21 +29,18 @@ public final class Drain {
    * @param deliveries of the node's endpoints
    * @param time over which the ends are spread; zero to end all on this thread
    * @param patience how long after that the slowest clients may take
-   * @param timer keeps the time
+   * @param thread ends them when they are due, one at a time
    * @return the drain
    */
   public static Drain begin(
-      Collection<Delivery> deliveries,
-      Duration time,
-      Duration patience,
-      ScheduledExecutorService timer) {
+      Collection<Delivery> deliveries, Duration time, Duration patience, Executor thread) {
     long longest = time.plus(patience).toNanos();
     long deadline = System.nanoTime() + longest;
     List<Connection> leaving = new ArrayList<>();
     deliveries.forEach(Delivery::sendAwayWhoComes);
     deliveries.forEach(delivery -> delivery.registry().forEach(leaving::add));
     Collections.shuffle(leaving);
-    new Departures(leaving, time, timer).run();
+    new Departures(leaving, time, thread).run();
     return new Drain(
         allEmpty(deliveries).completeOnTimeout(null, longest, TimeUnit.NANOSECONDS), deadline);
   }

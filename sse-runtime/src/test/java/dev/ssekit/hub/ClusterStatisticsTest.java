@@ -101,11 +101,8 @@ class ClusterStatisticsTest {
     two.backend.freeze();
     await()
         .atMost(PATIENCE)
-        .until(() ->
-            one.statistics(Map.of(), null)
-                .connections()
-                .keySet()
-                .equals(Set.of(one.name())));
+        .until(
+            () -> one.statistics(Map.of(), null).connections().keySet().equals(Set.of(one.name())));
   }
 
   @Test
