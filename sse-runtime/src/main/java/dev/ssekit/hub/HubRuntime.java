@@ -17,17 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A hub at run time. Internal: what the resources of {@code dev.ssekit.jaxrs} use. */
 public final class HubRuntime implements AutoCloseable {
-  private static final Duration WITHDRAW_PATIENCE = Duration.ofSeconds(1);
-
   private final String node = Long.toUnsignedString(new SecureRandom().nextLong(), 36);
   private final SseHub hub = new SseHub(this);
   private final EventData data = new EventData();
@@ -38,11 +33,8 @@ public final class HubRuntime implements AutoCloseable {
   private final DeliveryThreads threads;
   private final Backend backend;
   private final Broadcaster broadcaster;
-  private final NodePresence presence;
-  private final ClusterCount cluster;
-  private final StatisticsReader statistics;
+  private final ClusterMember member;
   private final Optional<BroadcastToken> token;
-  private final Future<?> announcing;
 
   private volatile boolean closed;
 
@@ -52,16 +44,15 @@ public final class HubRuntime implements AutoCloseable {
     this.threads = threads;
     this.backend = backend;
     this.broadcaster = new Broadcaster(backend, data);
-    Duration interval = settings.get(Setting.CLEANUP_INTERVAL);
-    this.presence = new NodePresence(node, backend.presence(), interval);
-    this.cluster =
-        new ClusterCount(node, backend.signals(), threads.writers(), this::countConnections);
-    this.statistics = new StatisticsReader(node, backend, presence, cluster);
     this.token = token;
-    this.announcing =
-        threads
-            .timer()
-            .scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    this.member =
+        new ClusterMember(
+            node,
+            endpoints,
+            backend,
+            settings.get(Setting.CLEANUP_INTERVAL),
+            threads.timer(),
+            threads.writers());
   }
 
   /**
@@ -204,7 +195,7 @@ public final class HubRuntime implements AutoCloseable {
    */
   public CompletionStage<EndpointStatistics> statistics(
       EndpointRuntime endpoint, Map<String, String> filter, @Nullable String by) {
-    return statistics.read(endpoint, filter, by);
+    return member.statistics(endpoint, filter, by);
   }
 
   /** Ends all streams in order and releases what the hub holds. Idempotent. */
@@ -219,9 +210,7 @@ public final class HubRuntime implements AutoCloseable {
       closed = true;
       OpenHubs.remove(hub);
       closeEndpoints(drain);
-      announcing.cancel(false);
-      presence.withdraw(WITHDRAW_PATIENCE);
-      cluster.close();
+      member.leave();
     } finally {
       try {
         backend.close();
@@ -283,22 +272,5 @@ public final class HubRuntime implements AutoCloseable {
             definition.heartbeat(),
             settings.get(Setting.WRITE_DEADLINE));
     return new EndpointRuntime(definition, new Delivery(threads, kept), backend.log());
-  }
-
-  private ConnectionCount countConnections(CountQuestion question) {
-    return endpoints
-        .find(question.path())
-        .map(endpoint ->
-            ConnectionCount.of(endpoint.delivery().registry(), question.filter(), question.by()))
-        .orElse(ConnectionCount.NONE);
-  }
-
-  private void announce() {
-    presence.announce(
-        endpoints.all().stream()
-            .collect(
-                Collectors.toMap(
-                    endpoint -> endpoint.definition().path(),
-                    endpoint -> endpoint.delivery().registry().count(Map.of()))));
   }
 }
