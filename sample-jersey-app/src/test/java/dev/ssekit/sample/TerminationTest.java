@@ -46,6 +46,7 @@ final class TerminationTest {
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName());
+    java.environment().remove("REDIS_URL");
     java.environment().put("PORT", "0");
     java.environment().put("SSE_BROADCAST_TOKEN", "secret");
     java.environment().put("SSE_DRAIN_TIME", "PT0.5S");

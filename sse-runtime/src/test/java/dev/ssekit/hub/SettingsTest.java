@@ -20,6 +20,7 @@ class SettingsTest {
   void takesTheDefaultWhereNothingIsSet() {
     assertThat(resolve().get(Setting.LOG_EVENTS)).isEqualTo(4096);
     assertThat(resolve().get(Setting.CLOSE_TIMEOUT)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(resolve().get(Setting.DRAIN_TIME)).isEqualTo(Duration.ZERO);
     assertThat(resolve().find(Setting.BROADCAST_TOKEN)).isEmpty();
     assertThat(resolve().find(Setting.VIRTUAL_THREADS)).isEmpty();
   }
@@ -86,6 +87,8 @@ class SettingsTest {
     "sse.on-connect-deadline, PT-4711S",
     "sse.close-timeout, PT0.0009S",
     "sse.close-timeout, soonish",
+    "sse.drain-time, -1",
+    "sse.drain-time, PT-0.001S",
     "sse.cleanup-interval, P366D",
     "sse.cleanup-interval, PT99999999999999999999S",
     "sse.virtual-threads, yes",
