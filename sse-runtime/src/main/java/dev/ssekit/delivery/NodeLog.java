@@ -92,9 +92,14 @@ final class NodeLog {
    * @return {@link #NOWHERE} if it is neither
    */
   long after(String id) {
+    // Before the index: a client may have had the newest event already that is not in it yet.
+    LogPosition newest = end;
     Long sequence = sequences.get(id);
     if (sequence != null) {
       return sequence + 1;
+    }
+    if (newest.id().equals(id)) {
+      return newest.next();
     }
     LogPosition before = start;
     return before.id().equals(id) ? before.next() : NOWHERE;
