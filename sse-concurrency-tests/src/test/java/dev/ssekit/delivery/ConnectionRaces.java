@@ -2,7 +2,6 @@ package dev.ssekit.delivery;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
@@ -131,21 +130,7 @@ class ConnectionRaces {
 
     @Actor
     public void await(Z_Result result) {
-      long begin = System.nanoTime();
-      Duration patience = Patience.left();
-      result.r1 = awaitEmpty(patience) && System.nanoTime() - begin < patience.toNanos();
-      if (!result.r1) {
-        Patience.lose();
-      }
-    }
-
-    private boolean awaitEmpty(Duration patience) {
-      try {
-        return registry().awaitEmpty(patience);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+      result.r1 = Patience.awaits(registry().emptied()::isDone);
     }
   }
 }

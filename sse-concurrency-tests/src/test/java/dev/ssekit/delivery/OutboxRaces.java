@@ -14,9 +14,10 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /** An outbox that holds one block, {@code a}. */
 class OutboxRaces {
-  private static final DirectBlock A = new DirectBlock(0, new byte[1], false);
-  private static final DirectBlock B = new DirectBlock(0, new byte[2], false);
-  private static final DirectBlock END = new DirectBlock(0, new byte[4], true);
+  private static final LogPosition START = new LogPosition(0, "before");
+  private static final DirectBlock A = new DirectBlock(START, new byte[1], Ending.NONE);
+  private static final DirectBlock B = new DirectBlock(START, new byte[2], Ending.NONE);
+  private static final DirectBlock END = new DirectBlock(START, new byte[4], Ending.PLAIN);
 
   private final Outbox outbox = new Outbox();
 

@@ -12,20 +12,12 @@ final class Patience {
 
   private Patience() {}
 
-  static Duration left() {
-    return left;
-  }
-
-  /** It was in vain; those to come need not wait as long to fail. */
-  static void lose() {
-    left = ONCE_LOST;
-  }
-
+  /** Where it was in vain, those to come need not wait as long to fail. */
   static boolean awaits(BooleanSupplier condition) {
     long begin = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - begin > left.toNanos()) {
-        lose();
+        left = ONCE_LOST;
         return false;
       }
       Thread.onSpinWait();
