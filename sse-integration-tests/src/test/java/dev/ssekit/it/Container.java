@@ -11,7 +11,7 @@ import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The containers that the library is tested in, each on a free port. */
-enum Container {
+public enum Container {
   JETTY {
     @Override
     RunningServer start(ResourceConfig application) throws Exception {

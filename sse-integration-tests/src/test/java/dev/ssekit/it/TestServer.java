@@ -17,7 +17,7 @@ import org.glassfish.jersey.server.spi.Container;
 import org.jspecify.annotations.Nullable;
 
 /** An application, served until this is closed, and what a test asks it. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -30,7 +30,7 @@ final class TestServer implements AutoCloseable {
     this.application = application;
   }
 
-  static TestServer start(dev.ssekit.it.Container container, ResourceConfig application)
+  public static TestServer start(dev.ssekit.it.Container container, ResourceConfig application)
       throws Exception {
     return start(application, container::start);
   }
@@ -47,11 +47,11 @@ final class TestServer implements AutoCloseable {
     return new TestServer(start.start(application), running);
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return server.uri().resolve(path.substring(1));
   }
 
-  SseHub hub() {
+  public SseHub hub() {
     SseHub hub = application.hub;
     if (hub == null) {
       throw new IllegalStateException("The application has not started.");

@@ -1,0 +1,47 @@
+package dev.ssekit.it.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.hub.SseEndpoint;
+import dev.ssekit.hub.SseHub;
+import dev.ssekit.it.Container;
+import dev.ssekit.it.TestServer;
+import java.net.URI;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** A node in this JVM: an HTTP server of its own with a hub of its own. */
+final class Node implements AutoCloseable {
+  private final TestServer server;
+
+  private Node(TestServer server) {
+    this.server = server;
+  }
+
+  /** Starts one, and waits until it takes streams. */
+  static Node start(NodeSettings settings) throws Exception {
+    ResourceConfig application =
+        new ResourceConfig(FeedSse.class).property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    settings.values().forEach(application::property);
+    Node node = new Node(TestServer.start(Container.JETTY, application));
+    await().atMost(Patience.LONG).until(node.hub()::isReady);
+    return node;
+  }
+
+  URI uri() {
+    return server.uri(Feed.PATH);
+  }
+
+  SseHub hub() {
+    return server.hub();
+  }
+
+  SseEndpoint feed() {
+    return hub().endpoint(Feed.PATH);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

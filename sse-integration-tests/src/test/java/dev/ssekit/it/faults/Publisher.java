@@ -1,0 +1,109 @@
+package dev.ssekit.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.hub.SseEndpoint;
+import dev.ssekit.spi.PublishRefusedException;
+import dev.ssekit.spi.PublishUnknownException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Broadcasts at a steady rate through one node, and keeps what became of each broadcast. */
+final class Publisher implements AutoCloseable {
+  /**
+   * What became of a broadcast.
+   *
+   * @param data its data, which no other has
+   * @param id its id, or {@code null}
+   * @param failure why it has no id, or {@code null}
+   * @param nanos when that was known, by {@link System#nanoTime}
+   */
+  record Outcome(String data, @Nullable String id, @Nullable Throwable failure, long nanos) {
+    boolean isRefused() {
+      return failure instanceof PublishRefusedException;
+    }
+
+    boolean isUnknown() {
+      return failure instanceof PublishUnknownException;
+    }
+  }
+
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicInteger sent = new AtomicInteger();
+  private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+  private final SseEndpoint feed;
+  private final String name;
+
+  private Publisher(SseEndpoint feed, String name) {
+    this.feed = feed;
+    this.name = name;
+  }
+
+  static Publisher start(Node node, String name, int perSecond) {
+    Publisher publisher = new Publisher(node.feed(), name);
+    publisher.timer.scheduleAtFixedRate(
+        publisher::publish, 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
+    return publisher;
+  }
+
+  private void publish() {
+    String data = name + ":" + sent.getAndIncrement();
+    feed.broadcast("tick", data)
+        .whenComplete((broadcast, failure) ->
+            outcomes.add(
+                new Outcome(
+                    data,
+                    broadcast == null ? null : broadcast.ids().get(Feed.PATH),
+                    unwrap(failure),
+                    System.nanoTime())));
+  }
+
+  List<Outcome> outcomes() {
+    return new ArrayList<>(outcomes);
+  }
+
+  List<Outcome> accepted() {
+    return outcomes.stream().filter(outcome -> outcome.id() != null).toList();
+  }
+
+  List<Outcome> refused() {
+    return outcomes.stream().filter(Outcome::isRefused).toList();
+  }
+
+  List<Outcome> unknown() {
+    return outcomes.stream().filter(Outcome::isUnknown).toList();
+  }
+
+  /** Waits until that many more have been accepted. */
+  void awaitAccepted(int more) {
+    int wanted = accepted().size() + more;
+    await().atMost(Patience.LONG).until(() -> accepted().size() >= wanted);
+  }
+
+  /** Stops, and waits until it is known what became of each. */
+  void stop() throws InterruptedException {
+    timer.shutdown();
+    assertThat(timer.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    await().atMost(Patience.LONG).until(() -> outcomes.size() == sent.get());
+    assertThat(outcomes)
+        .allMatch(outcome -> outcome.id() != null || outcome.isRefused() || outcome.isUnknown());
+  }
+
+  private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

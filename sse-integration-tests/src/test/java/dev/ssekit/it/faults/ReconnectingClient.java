@@ -1,0 +1,231 @@
+package dev.ssekit.it.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a stream as a browser does: comes back as late as it was told to, with the last id that
+ * it was told, and each time to the next of several nodes. It keeps what it has received.
+ */
+final class ReconnectingClient implements AutoCloseable {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+
+  private final List<URI> nodes;
+  private final List<Received> received = new ArrayList<>();
+  private final List<Long> attempts = new ArrayList<>();
+
+  // Guarded by this, as are the lists.
+  private int nextNode;
+  private String lastId = "";
+  private long retryMillis = 3000;
+  private int heartbeats;
+  private int opened;
+  private @Nullable Connection current;
+  private boolean closed;
+  private String failure = "";
+
+  private ReconnectingClient(List<URI> nodes, String lastId) {
+    this.nodes = List.copyOf(nodes);
+    this.lastId = lastId;
+  }
+
+  /** Opens a stream at the first of these nodes, and waits until it is open. */
+  static ReconnectingClient open(URI... nodes) {
+    return resume("", nodes);
+  }
+
+  /** Opens a stream as a client does that was told this id last. */
+  static ReconnectingClient resume(String lastId, URI... nodes) {
+    ReconnectingClient client = start(lastId, nodes);
+    client.awaitOpened();
+    return client;
+  }
+
+  /** Begins to open a stream. */
+  static ReconnectingClient start(String lastId, URI... nodes) {
+    ReconnectingClient client = new ReconnectingClient(List.of(nodes), lastId);
+    client.connect();
+    return client;
+  }
+
+  void awaitOpened() {
+    await().atMost(Patience.LONG).until(() -> timesOpened() > 0);
+  }
+
+  /** What has come, gaps among it, in order. */
+  synchronized List<Received> received() {
+    return List.copyOf(received);
+  }
+
+  synchronized int count() {
+    return received.size();
+  }
+
+  List<Received> events() {
+    return received().stream().filter(event -> !event.isGap()).toList();
+  }
+
+  List<String> data() {
+    return events().stream().map(Received::data).toList();
+  }
+
+  List<Received> gaps() {
+    return received().stream().filter(Received::isGap).toList();
+  }
+
+  synchronized boolean hasReceived(String data) {
+    for (int i = received.size() - 1; i >= 0; i--) {
+      if (received.get(i).data().equals(data)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  synchronized String lastId() {
+    return lastId;
+  }
+
+  synchronized int heartbeats() {
+    return heartbeats;
+  }
+
+  /** How many streams have begun for it. */
+  synchronized int timesOpened() {
+    return opened;
+  }
+
+  /** When it has connected or tried to, by {@link System#nanoTime}. */
+  synchronized List<Long> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  /** What no browser would come back after, or nothing. */
+  synchronized String failure() {
+    return failure;
+  }
+
+  private void connect() {
+    Connection connection;
+    HttpRequest request;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      HttpRequest.Builder builder =
+          HttpRequest.newBuilder(nodes.get(nextNode))
+              .timeout(CONNECT_PATIENCE)
+              .header("Accept", "text/event-stream");
+      request = (lastId.isEmpty() ? builder : builder.header("Last-Event-ID", lastId)).build();
+      nextNode = (nextNode + 1) % nodes.size();
+      attempts.add(System.nanoTime());
+      connection = new Connection();
+      current = connection;
+    }
+    HTTP.sendAsync(request, BodyHandlers.fromLineSubscriber(connection))
+        .whenComplete((response, broken) -> {
+          if (response != null && response.statusCode() != 200) {
+            giveUp("status " + response.statusCode());
+          } else {
+            comeBack();
+          }
+        });
+  }
+
+  private synchronized void giveUp(String why) {
+    failure = why;
+  }
+
+  private synchronized void comeBack() {
+    if (!closed) {
+      CompletableFuture.delayedExecutor(retryMillis, TimeUnit.MILLISECONDS).execute(this::connect);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (current != null) {
+      current.cancel();
+    }
+  }
+
+  /** One response. What it had of an event when it ended counts for nothing. */
+  private final class Connection implements Flow.Subscriber<String> {
+    private Flow.@Nullable Subscription subscription;
+    private String id = "";
+    private String name = "message";
+    private final List<String> data = new ArrayList<>();
+
+    void cancel() {
+      if (subscription != null) {
+        subscription.cancel();
+      }
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      synchronized (ReconnectingClient.this) {
+        subscription = given;
+        id = lastId;
+        if (closed) {
+          given.cancel();
+        }
+      }
+      given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(String line) {
+      synchronized (ReconnectingClient.this) {
+        if (line.isEmpty()) {
+          dispatch();
+        } else if (line.startsWith("id: ")) {
+          id = line.substring("id: ".length());
+        } else if (line.startsWith("data: ")) {
+          data.add(line.substring("data: ".length()));
+        } else if (line.startsWith("event: ")) {
+          name = line.substring("event: ".length());
+        } else if (line.startsWith("retry: ")) {
+          retryMillis = Long.parseLong(line.substring("retry: ".length()));
+        } else if (line.equals(": heartbeat")) {
+          heartbeats++;
+        } else if (line.equals(": connected")) {
+          opened++;
+        }
+      }
+    }
+
+    private void dispatch() {
+      lastId = id;
+      if (!data.isEmpty() && !closed) {
+        received.add(new Received(id, name, String.join("\n", data)));
+      }
+      data.clear();
+      name = "message";
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+      // The response's stage says so too.
+    }
+
+    @Override
+    public void onComplete() {
+      // The response's stage says so too.
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.ssekit.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.it.faults.Publisher.Outcome;
+import dev.ssekit.redis.RedisProcess;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Redis goes away for some seconds while two nodes broadcast 100 events/s each. */
+@Tag("faults")
+class RedisRestartTest {
+  private static final int PER_SECOND = 100;
+
+  /** 200 events/s for 500 s, far above any outage here. */
+  private static final int RETENTION = 100_000;
+
+  @Test
+  void losesNothingWhereItComesBackWithItsData() throws Exception {
+    try (RedisProcess redis = RedisProcess.start("appendonly yes", "appendfsync always");
+        Node a = Node.start(NodeSettings.over(redis.url(), RETENTION));
+        Node b = Node.start(NodeSettings.over(redis.url(), RETENTION));
+        ReconnectingClient atA = ReconnectingClient.open(a.uri());
+        ReconnectingClient atB = ReconnectingClient.open(b.uri());
+        Publisher one = Publisher.start(a, "a", PER_SECOND);
+        Publisher two = Publisher.start(b, "b", PER_SECOND)) {
+      List<ReconnectingClient> clients = List.of(atA, atB);
+      one.awaitAccepted(100);
+      redis.kill();
+      awaitHeartbeats(clients);
+      redis.restart();
+      one.awaitAccepted(100);
+      two.awaitAccepted(100);
+      one.stop();
+      two.stop();
+
+      Delivered.awaitEnd(a, "the end", clients);
+      List<Outcome> outcomes = both(one, two);
+      Delivered.assertExactlyOnce(outcomes, clients);
+      assertThat(clients).allMatch(client -> client.timesOpened() == 1);
+      assertRefusedWithTheCause(redis, one);
+      assertRefusedWithTheCause(redis, two);
+    }
+  }
+
+  @Test
+  void tellsOfAGapWhereItComesBackEmpty() throws Exception {
+    try (RedisProcess redis = RedisProcess.start();
+        Node a = Node.start(NodeSettings.over(redis.url(), RETENTION));
+        Node b = Node.start(NodeSettings.over(redis.url(), RETENTION));
+        ReconnectingClient atA = ReconnectingClient.open(a.uri());
+        ReconnectingClient atB = ReconnectingClient.open(b.uri());
+        Publisher one = Publisher.start(a, "a", PER_SECOND);
+        Publisher two = Publisher.start(b, "b", PER_SECOND)) {
+      List<ReconnectingClient> clients = List.of(atA, atB);
+      one.awaitAccepted(100);
+      redis.kill();
+      awaitHeartbeats(clients);
+      long back = System.nanoTime();
+      redis.restart();
+      one.awaitAccepted(100);
+      two.awaitAccepted(100);
+      one.stop();
+      two.stop();
+
+      Delivered.awaitEnd(a, "the end", clients);
+      List<Outcome> outcomes = both(one, two);
+      List<Outcome> afterwards =
+          outcomes.stream().filter(outcome -> outcome.nanos() - back > 0).toList();
+      for (ReconnectingClient client : clients) {
+        assertThat(client.gaps()).singleElement().matches(gap -> gap.data().contains("\"lost\""));
+        Delivered.assertInOrder(client.received());
+        Delivered.assertNothingInvented(outcomes, client.received());
+        assertThat(client.events()).extracting(Received::id).containsAll(Delivered.acceptedIds(afterwards));
+        assertThat(client.timesOpened()).isOne();
+        assertThat(afterTheGap(client)).isEqualTo(afterTheGap(atA));
+      }
+    }
+  }
+
+  @Test
+  void losesNothingWhereItIsFrozen() throws Exception {
+    try (RedisProcess redis = RedisProcess.start();
+        Node a = Node.start(impatient(redis));
+        Node b = Node.start(impatient(redis));
+        ReconnectingClient atA = ReconnectingClient.open(a.uri());
+        ReconnectingClient atB = ReconnectingClient.open(b.uri());
+        Publisher one = Publisher.start(a, "a", PER_SECOND);
+        Publisher two = Publisher.start(b, "b", PER_SECOND)) {
+      List<ReconnectingClient> clients = List.of(atA, atB);
+      one.awaitAccepted(100);
+      redis.freeze();
+      awaitHeartbeats(clients);
+      await().atMost(Patience.LONG).until(() -> !one.unknown().isEmpty());
+      await().atMost(Patience.LONG).until(() -> !one.refused().isEmpty());
+      redis.thaw();
+      one.awaitAccepted(100);
+      two.awaitAccepted(100);
+      one.stop();
+      two.stop();
+
+      Delivered.awaitEnd(a, "the end", clients);
+      Delivered.assertExactlyOnce(both(one, two), clients);
+      assertThat(clients).allMatch(client -> client.timesOpened() == 1);
+    }
+  }
+
+  private static NodeSettings impatient(RedisProcess redis) {
+    return NodeSettings.over(redis.url(), RETENTION).with("sse.publish-deadline", "PT1S");
+  }
+
+  private static void awaitHeartbeats(List<ReconnectingClient> clients) {
+    for (ReconnectingClient client : clients) {
+      int before = client.heartbeats();
+      await().atMost(Patience.LONG).until(() -> client.heartbeats() > before);
+    }
+  }
+
+  private static void assertRefusedWithTheCause(RedisProcess redis, Publisher publisher) {
+    assertThat(publisher.refused())
+        .isNotEmpty()
+        .allSatisfy(refused ->
+            assertThat(refused.failure())
+                .hasMessageContaining("127.0.0.1:" + redis.port())
+                .hasMessageContaining("cannot be reached"));
+  }
+
+  private static List<Received> afterTheGap(ReconnectingClient client) {
+    List<Received> received = client.received();
+    return received.subList(received.indexOf(client.gaps().get(0)), received.size());
+  }
+
+  private static List<Outcome> both(Publisher one, Publisher two) {
+    List<Outcome> outcomes = new ArrayList<>(one.outcomes());
+    outcomes.addAll(two.outcomes());
+    return outcomes;
+  }
+}
