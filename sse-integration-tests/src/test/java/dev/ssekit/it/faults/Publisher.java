@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Broadcasts at a steady rate through one node, and keeps what became of each broadcast. */
@@ -81,6 +82,22 @@ final class Publisher implements AutoCloseable {
 
   List<Outcome> unknown() {
     return outcomes.stream().filter(Outcome::isUnknown).toList();
+  }
+
+  /** The id of the first that was accepted, once there is one. */
+  String firstId() {
+    awaitAccepted(1);
+    return outcomes.stream()
+        .flatMap(outcome -> Stream.ofNullable(outcome.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Those that were accepted later than that one. */
+  List<Outcome> outcomesAfter(String id) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.id() != null && Delivered.BY_ID.compare(outcome.id(), id) > 0)
+        .toList();
   }
 
   /** Waits until that many more have been accepted. */

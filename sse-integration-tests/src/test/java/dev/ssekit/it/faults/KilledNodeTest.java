@@ -1,0 +1,66 @@
+package dev.ssekit.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.hub.EndpointStatistics;
+import dev.ssekit.redis.RedisProcess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A node dies while another broadcasts 200 events/s; clients come back after three seconds. */
+@Tag("faults")
+class KilledNodeTest {
+  private static final int PER_SECOND = 200;
+  private static final int CLIENTS = 20;
+
+  /** 200 events/s for 50 s. */
+  private static final int RETENTION = 10_000;
+
+  @Test
+  void losesNothingForClientsThatMoveToAnotherNode() throws Exception {
+    List<ReconnectingClient> clients = new ArrayList<>();
+    try (RedisProcess redis = RedisProcess.start();
+        Node staying = Node.start(settings(redis));
+        NodeProcess dying = NodeProcess.start(settings(redis));
+        Publisher publisher = Publisher.start(staying, "tick", PER_SECOND)) {
+      // All of them have the first event, from wherever they began.
+      String start = publisher.firstId();
+      clients.add(ReconnectingClient.resume(start, staying.uri()));
+      for (int i = 0; i < CLIENTS; i++) {
+        clients.add(ReconnectingClient.resume(start, dying.uri(), staying.uri()));
+      }
+      publisher.awaitAccepted(200);
+      await().atMost(Patience.LONG).until(() -> nodes(staying).size() == 2);
+
+      dying.kill();
+      await()
+          .atMost(Patience.LONG)
+          .until(() -> nodes(staying).equals(Set.of(staying.hub().node())));
+      await()
+          .atMost(Patience.LONG)
+          .until(() -> clients.stream().skip(1).allMatch(client -> client.timesOpened() == 2));
+      publisher.awaitAccepted(100);
+      publisher.stop();
+      Delivered.awaitEnd(staying, "the end", clients);
+      assertThat(publisher.accepted()).isEqualTo(publisher.outcomes());
+      Delivered.assertExactlyOnce(publisher.outcomesAfter(start), clients);
+    } finally {
+      clients.forEach(ReconnectingClient::close);
+    }
+  }
+
+  private static NodeSettings settings(RedisProcess redis) {
+    return NodeSettings.over(redis.url(), RETENTION).with("sse.cleanup-interval", "PT1S");
+  }
+
+  private static Set<String> nodes(Node asked) throws Exception {
+    EndpointStatistics statistics =
+        asked.feed().statistics().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    return statistics.connections().keySet();
+  }
+}
