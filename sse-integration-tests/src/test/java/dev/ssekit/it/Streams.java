@@ -3,8 +3,10 @@ package dev.ssekit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+
 /** What every stream must be, however it is served. */
-final class Streams {
+public final class Streams {
   private Streams() {}
 
   /** That /ticker below this path is plain and unbuffered, whatever a client would take. */
@@ -25,8 +27,9 @@ final class Streams {
   }
 
   /** Waits until streams are served: a node follows its log first. */
-  static void awaitServed(TestServer server, String path) {
+  public static void awaitServed(TestServer server, String path) {
     await()
+        .atMost(Duration.ofSeconds(30))
         .until(() -> {
           try (StreamClient client = server.stream(path)) {
             return client.next().contains(": connected");

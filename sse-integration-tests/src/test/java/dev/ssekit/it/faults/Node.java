@@ -1,10 +1,9 @@
 package dev.ssekit.it.faults;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.ssekit.hub.SseEndpoint;
 import dev.ssekit.hub.SseHub;
 import dev.ssekit.it.Container;
+import dev.ssekit.it.Streams;
 import dev.ssekit.it.TestServer;
 import java.net.URI;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -23,9 +22,9 @@ final class Node implements AutoCloseable {
     ResourceConfig application =
         new ResourceConfig(FeedSse.class).property(ServerProperties.WADL_FEATURE_DISABLE, true);
     settings.values().forEach(application::property);
-    Node node = new Node(TestServer.start(Container.JETTY, application));
-    await().atMost(Patience.LONG).until(node.hub()::isReady);
-    return node;
+    TestServer server = TestServer.start(Container.JETTY, application);
+    Streams.awaitServed(server, Feed.PATH);
+    return new Node(server);
   }
 
   URI uri() {

@@ -3,6 +3,7 @@ package dev.ssekit.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ssekit.hub.Broadcast;
 import dev.ssekit.hub.SseEndpoint;
 import dev.ssekit.spi.PublishRefusedException;
 import dev.ssekit.spi.PublishUnknownException;
@@ -29,6 +30,15 @@ final class Publisher implements AutoCloseable {
    * @param nanos when that was known, by {@link System#nanoTime}
    */
   record Outcome(String data, @Nullable String id, @Nullable Throwable failure, long nanos) {
+    static Outcome of(
+        String data, @Nullable Broadcast broadcast, @Nullable Throwable failure) {
+      return new Outcome(
+          data,
+          broadcast == null ? null : broadcast.ids().get(Feed.PATH),
+          failure instanceof CompletionException ? failure.getCause() : failure,
+          System.nanoTime());
+    }
+
     boolean isRefused() {
       return failure instanceof PublishRefusedException;
     }
@@ -59,13 +69,7 @@ final class Publisher implements AutoCloseable {
   private void publish() {
     String data = name + ":" + sent.getAndIncrement();
     feed.broadcast("tick", data)
-        .whenComplete((broadcast, failure) ->
-            outcomes.add(
-                new Outcome(
-                    data,
-                    broadcast == null ? null : broadcast.ids().get(Feed.PATH),
-                    unwrap(failure),
-                    System.nanoTime())));
+        .whenComplete((broadcast, failure) -> outcomes.add(Outcome.of(data, broadcast, failure)));
   }
 
   List<Outcome> outcomes() {
@@ -113,10 +117,6 @@ final class Publisher implements AutoCloseable {
     await().atMost(Patience.LONG).until(() -> outcomes.size() == sent.get());
     assertThat(outcomes)
         .allMatch(outcome -> outcome.id() != null || outcome.isRefused() || outcome.isUnknown());
-  }
-
-  private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
-    return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
   @Override

@@ -8,10 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +27,12 @@ final class ReconnectingClient implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 
-  private final List<URI> nodes;
+  private final Supplier<URI> nodes;
   private final List<Received> received = new ArrayList<>();
+  private final Set<String> data = new HashSet<>();
   private final List<Long> attempts = new ArrayList<>();
 
-  // Guarded by this, as are the lists.
-  private int nextNode;
+  // Guarded by this, as are the collections.
   private String lastId = "";
   private long retryMillis = 3000;
   private int heartbeats;
@@ -37,8 +41,8 @@ final class ReconnectingClient implements AutoCloseable {
   private boolean closed;
   private String failure = "";
 
-  private ReconnectingClient(List<URI> nodes, String lastId) {
-    this.nodes = List.copyOf(nodes);
+  private ReconnectingClient(Supplier<URI> nodes, String lastId) {
+    this.nodes = nodes;
     this.lastId = lastId;
   }
 
@@ -49,20 +53,16 @@ final class ReconnectingClient implements AutoCloseable {
 
   /** Opens a stream as a client does that was told this id last. */
   static ReconnectingClient resume(String lastId, URI... nodes) {
-    ReconnectingClient client = start(lastId, nodes);
-    client.awaitOpened();
-    return client;
+    AtomicInteger next = new AtomicInteger();
+    return open(lastId, () -> nodes[next.getAndIncrement() % nodes.length]);
   }
 
-  /** Begins to open a stream. */
-  static ReconnectingClient start(String lastId, URI... nodes) {
-    ReconnectingClient client = new ReconnectingClient(List.of(nodes), lastId);
+  /** Opens each stream at the node that something else names. */
+  static ReconnectingClient open(String lastId, Supplier<URI> nodes) {
+    ReconnectingClient client = new ReconnectingClient(nodes, lastId);
     client.connect();
+    await().atMost(Patience.LONG).until(() -> client.timesOpened() > 0);
     return client;
-  }
-
-  void awaitOpened() {
-    await().atMost(Patience.LONG).until(() -> timesOpened() > 0);
   }
 
   /** What has come, gaps among it, in order. */
@@ -86,13 +86,8 @@ final class ReconnectingClient implements AutoCloseable {
     return received().stream().filter(Received::isGap).toList();
   }
 
-  synchronized boolean hasReceived(String data) {
-    for (int i = received.size() - 1; i >= 0; i--) {
-      if (received.get(i).data().equals(data)) {
-        return true;
-      }
-    }
-    return false;
+  synchronized boolean hasReceived(String wanted) {
+    return data.contains(wanted);
   }
 
   synchronized String lastId() {
@@ -126,11 +121,10 @@ final class ReconnectingClient implements AutoCloseable {
         return;
       }
       HttpRequest.Builder builder =
-          HttpRequest.newBuilder(nodes.get(nextNode))
+          HttpRequest.newBuilder(nodes.get())
               .timeout(CONNECT_PATIENCE)
               .header("Accept", "text/event-stream");
       request = (lastId.isEmpty() ? builder : builder.header("Last-Event-ID", lastId)).build();
-      nextNode = (nextNode + 1) % nodes.size();
       attempts.add(System.nanoTime());
       connection = new Connection();
       current = connection;
@@ -168,7 +162,7 @@ final class ReconnectingClient implements AutoCloseable {
     private Flow.@Nullable Subscription subscription;
     private String id = "";
     private String name = "message";
-    private final List<String> data = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
 
     void cancel() {
       if (subscription != null) {
@@ -196,7 +190,7 @@ final class ReconnectingClient implements AutoCloseable {
         } else if (line.startsWith("id: ")) {
           id = line.substring("id: ".length());
         } else if (line.startsWith("data: ")) {
-          data.add(line.substring("data: ".length()));
+          lines.add(line.substring("data: ".length()));
         } else if (line.startsWith("event: ")) {
           name = line.substring("event: ".length());
         } else if (line.startsWith("retry: ")) {
@@ -211,10 +205,12 @@ final class ReconnectingClient implements AutoCloseable {
 
     private void dispatch() {
       lastId = id;
-      if (!data.isEmpty() && !closed) {
-        received.add(new Received(id, name, String.join("\n", data)));
+      if (!lines.isEmpty() && !closed) {
+        Received event = new Received(id, name, String.join("\n", lines));
+        received.add(event);
+        data.add(event.data());
       }
-      data.clear();
+      lines.clear();
       name = "message";
     }
 
