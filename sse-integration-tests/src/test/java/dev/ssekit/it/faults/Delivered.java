@@ -31,7 +31,9 @@ final class Delivered {
           .until(() -> clients.stream().allMatch(client -> client.hasReceived(data)));
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
-          "received: " + clients.stream().map(ReconnectingClient::count).toList() + ", failures: "
+          "received: "
+              + clients.stream().map(ReconnectingClient::count).toList()
+              + ", failures: "
               + clients.stream().map(ReconnectingClient::failure).toList(),
           e);
     }
@@ -44,8 +46,7 @@ final class Delivered {
   }
 
   /** No gap, no duplicate, the same order on every client; refused ones nowhere. */
-  static void assertExactlyOnce(
-      List<Outcome> outcomes, List<ReconnectingClient> clients) {
+  static void assertExactlyOnce(List<Outcome> outcomes, List<ReconnectingClient> clients) {
     List<Received> first = clients.get(0).received();
     assertThat(first).as("gaps").noneMatch(Received::isGap);
     assertInOrder(first);

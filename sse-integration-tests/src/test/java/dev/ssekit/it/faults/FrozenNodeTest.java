@@ -9,7 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** 500 events/s, of which Redis keeps some 200: a node that stands still for seconds misses many. */
+/**
+ * 500 events/s, of which Redis keeps some 200: a node that stands still for seconds misses many.
+ */
 @Tag("faults")
 class FrozenNodeTest {
   private static final int PER_SECOND = 500;

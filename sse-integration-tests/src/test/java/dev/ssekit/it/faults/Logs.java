@@ -13,8 +13,7 @@ final class Logs {
 
   /** The ids of the entries that it keeps, the oldest first. */
   static List<String> ids(RedisProcess redis) {
-    return redis.ask(
-        commands ->
-            commands.xrange(KEY, Range.unbounded()).stream().map(StreamMessage::getId).toList());
+    return redis.ask(commands ->
+        commands.xrange(KEY, Range.unbounded()).stream().map(StreamMessage::getId).toList());
   }
 }

@@ -43,7 +43,8 @@ class ManyNodesTest {
         Node b = Node.start(NodeSettings.over(redis.url(), RETENTION));
         Node c = Node.start(NodeSettings.over(redis.url(), RETENTION));
         ReconnectingClient sports = ReconnectingClient.open(channel(b, "channel=sports"));
-        ReconnectingClient both = ReconnectingClient.open(channel(c, "channel=sports&channel=news"));
+        ReconnectingClient both =
+            ReconnectingClient.open(channel(c, "channel=sports&channel=news"));
         ReconnectingClient german = ReconnectingClient.open(channel(b, "channel=news&lang=de"));
         ReconnectingClient none = ReconnectingClient.open(c.uri())) {
       broadcast(a, "1", Map.of("channel", "sports"));
@@ -85,9 +86,6 @@ class ManyNodesTest {
 
   private static void broadcast(Node node, String data, Map<String, String> filter)
       throws Exception {
-    node.feed()
-        .broadcast("tick", data, filter)
-        .toCompletableFuture()
-        .get(20, TimeUnit.SECONDS);
+    node.feed().broadcast("tick", data, filter).toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 }

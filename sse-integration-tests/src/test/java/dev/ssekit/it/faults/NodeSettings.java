@@ -33,7 +33,9 @@ record NodeSettings(Map<String, String> values) {
   }
 
   List<String> arguments() {
-    return values.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .toList();
   }
 
   static NodeSettings of(String... arguments) {

@@ -30,8 +30,7 @@ final class Publisher implements AutoCloseable {
    * @param nanos when that was known, by {@link System#nanoTime}
    */
   record Outcome(String data, @Nullable String id, @Nullable Throwable failure, long nanos) {
-    static Outcome of(
-        String data, @Nullable Broadcast broadcast, @Nullable Throwable failure) {
+    static Outcome of(String data, @Nullable Broadcast broadcast, @Nullable Throwable failure) {
       return new Outcome(
           data,
           broadcast == null ? null : broadcast.ids().get(Feed.PATH),

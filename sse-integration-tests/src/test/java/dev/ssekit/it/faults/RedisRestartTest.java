@@ -74,7 +74,9 @@ class RedisRestartTest {
         assertThat(client.gaps()).singleElement().matches(gap -> gap.data().contains("\"lost\""));
         Delivered.assertInOrder(client.received());
         Delivered.assertNothingInvented(outcomes, client.received());
-        assertThat(client.events()).extracting(Received::id).containsAll(Delivered.acceptedIds(afterwards));
+        assertThat(client.events())
+            .extracting(Received::id)
+            .containsAll(Delivered.acceptedIds(afterwards));
         assertThat(client.timesOpened()).isOne();
         assertThat(afterTheGap(client)).isEqualTo(afterTheGap(atA));
       }
