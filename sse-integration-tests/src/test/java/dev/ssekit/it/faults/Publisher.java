@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,17 +53,17 @@ final class Publisher implements AutoCloseable {
   private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
   private final SseEndpoint feed;
   private final String name;
+  private final Future<?> publishing;
 
-  private Publisher(SseEndpoint feed, String name) {
+  private Publisher(SseEndpoint feed, String name, int perSecond) {
     this.feed = feed;
     this.name = name;
+    this.publishing =
+        timer.scheduleAtFixedRate(this::publish, 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
   }
 
   static Publisher start(Node node, String name, int perSecond) {
-    Publisher publisher = new Publisher(node.feed(), name);
-    publisher.timer.scheduleAtFixedRate(
-        publisher::publish, 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
-    return publisher;
+    return new Publisher(node.feed(), name, perSecond);
   }
 
   private void publish() {
@@ -111,6 +112,7 @@ final class Publisher implements AutoCloseable {
 
   /** Stops, and waits until it is known what became of each. */
   void stop() throws InterruptedException {
+    publishing.cancel(false);
     timer.shutdown();
     assertThat(timer.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
     await().atMost(Patience.LONG).until(() -> outcomes.size() == sent.get());
