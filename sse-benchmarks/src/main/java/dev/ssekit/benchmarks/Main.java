@@ -14,7 +14,7 @@ public final class Main {
 
         load    servers side by side over real sockets; load --help says more
         jmh     the parts that need no socket, by JMH; jmh -h says more
-        idle    what connections without a socket cost while nothing is sent; three minutes
+        idle    what connections without a socket cost while nothing is sent; four minutes
       """;
 
   private Main() {}

@@ -58,8 +58,8 @@ public final class IdleCommand {
         clients.add(new IdleClient(delivery.connect(metadata), writer, heartbeats));
       }
       long heap = (liveHeap() - before) / connections;
-      // The first round of heartbeats compiles what they run through.
-      TimeUnit.SECONDS.sleep(HEARTBEAT.toSeconds());
+      // The first round compiles what heartbeats run through; the second falls into the middle.
+      TimeUnit.SECONDS.sleep(HEARTBEAT.toSeconds() * 3 / 2);
       long counted = heartbeats.sum();
       long cpu = PROCESS.getProcessCpuTime();
       TimeUnit.SECONDS.sleep(HEARTBEAT.toSeconds());
