@@ -41,6 +41,9 @@ final class ReconnectingClient implements AutoCloseable {
   private boolean closed;
   private String failure = "";
 
+  // Written by whoever connects, one at a time.
+  private volatile @Nullable CompletableFuture<?> exchange;
+
   private ReconnectingClient(Supplier<URI> nodes, String lastId) {
     this.nodes = nodes;
     this.lastId = lastId;
@@ -129,14 +132,15 @@ final class ReconnectingClient implements AutoCloseable {
       connection = new Connection();
       current = connection;
     }
-    HTTP.sendAsync(request, BodyHandlers.fromLineSubscriber(connection))
-        .whenComplete((response, broken) -> {
-          if (response != null && response.statusCode() != 200) {
-            giveUp("status " + response.statusCode());
-          } else {
-            comeBack();
-          }
-        });
+    exchange =
+        HTTP.sendAsync(request, BodyHandlers.fromLineSubscriber(connection))
+            .whenComplete((response, broken) -> {
+              if (response != null && response.statusCode() != 200) {
+                giveUp("status " + response.statusCode());
+              } else {
+                comeBack();
+              }
+            });
   }
 
   private synchronized void giveUp(String why) {
@@ -154,6 +158,10 @@ final class ReconnectingClient implements AutoCloseable {
     closed = true;
     if (current != null) {
       current.cancel();
+    }
+    CompletableFuture<?> underWay = exchange;
+    if (underWay != null) {
+      underWay.cancel(true);
     }
   }
 
