@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +28,7 @@ final class NodeProcess implements AutoCloseable {
   public static void main(String... settings) throws Exception {
     try (Node node = Node.start(NodeSettings.of(settings))) {
       System.out.println(LISTENING + node.uri());
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     }
     System.exit(0);
   }
