@@ -198,10 +198,10 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     idle = progress == Outgoing.Progress.IDLE;
     // The container may have given the request up meanwhile, and serve another with this output.
     if (buffer.size() > 0 && !aborted) {
-      flushDue = true;
       if (buffer.moveTo(out)) {
-        flushDue = false;
         out.flush();
+      } else {
+        flushDue = true;
       }
     }
   }
