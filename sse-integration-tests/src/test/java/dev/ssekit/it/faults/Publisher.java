@@ -17,10 +17,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Broadcasts at a steady rate through one node, and keeps what became of each broadcast. */
+/** Broadcasts at a steady rate, and keeps what became of each broadcast. */
 final class Publisher implements AutoCloseable {
   /**
    * What became of a broadcast.
@@ -51,24 +52,33 @@ final class Publisher implements AutoCloseable {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final AtomicInteger sent = new AtomicInteger();
   private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
-  private final SseEndpoint feed;
+  private final Supplier<SseEndpoint> feeds;
   private final String name;
   private final Future<?> publishing;
 
-  private Publisher(SseEndpoint feed, String name, int perSecond) {
-    this.feed = feed;
+  private Publisher(Supplier<SseEndpoint> feeds, String name, int perSecond) {
+    this.feeds = feeds;
     this.name = name;
     this.publishing =
         timer.scheduleAtFixedRate(this::publish, 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
   }
 
+  /** Broadcasts through one node. */
   static Publisher start(Node node, String name, int perSecond) {
-    return new Publisher(node.feed(), name, perSecond);
+    SseEndpoint feed = node.feed();
+    return new Publisher(() -> feed, name, perSecond);
+  }
+
+  /** Broadcasts each event through the node that something else names. */
+  static Publisher start(Supplier<Node> nodes, String name, int perSecond) {
+    return new Publisher(() -> nodes.get().feed(), name, perSecond);
   }
 
   private void publish() {
     String data = name + ":" + sent.getAndIncrement();
-    feed.broadcast("tick", data)
+    feeds
+        .get()
+        .broadcast("tick", data)
         .whenComplete((broadcast, failure) -> outcomes.add(Outcome.of(data, broadcast, failure)));
   }
 

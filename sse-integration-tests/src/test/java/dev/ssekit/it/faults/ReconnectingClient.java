@@ -16,6 +16,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class ReconnectingClient implements AutoCloseable {
   private long retryMillis = 3000;
   private int heartbeats;
   private int opened;
+  private boolean open;
   private @Nullable Connection current;
   private boolean closed;
   private String failure = "";
@@ -64,8 +66,19 @@ final class ReconnectingClient implements AutoCloseable {
   static ReconnectingClient open(String lastId, Supplier<URI> nodes) {
     ReconnectingClient client = new ReconnectingClient(nodes, lastId);
     client.connect();
-    await().atMost(Patience.LONG).until(() -> client.timesOpened() > 0);
+    await().atMost(Patience.LONG).until(client::isOpen);
     return client;
+  }
+
+  /** Opens many at once, and waits until all are open. */
+  static List<ReconnectingClient> open(int count, Supplier<URI> nodes) {
+    List<ReconnectingClient> clients =
+        Stream.generate(() -> new ReconnectingClient(nodes, "")).limit(count).toList();
+    clients.forEach(ReconnectingClient::connect);
+    await()
+        .atMost(Patience.LONG)
+        .until(() -> clients.stream().allMatch(ReconnectingClient::isOpen));
+    return clients;
   }
 
   /** What has come, gaps among it, in order. */
@@ -99,6 +112,11 @@ final class ReconnectingClient implements AutoCloseable {
 
   synchronized int heartbeats() {
     return heartbeats;
+  }
+
+  /** Whether its stream has begun, and has not ended as far as it knows. */
+  synchronized boolean isOpen() {
+    return open;
   }
 
   /** How many streams have begun for it. */
@@ -144,10 +162,12 @@ final class ReconnectingClient implements AutoCloseable {
   }
 
   private synchronized void giveUp(String why) {
+    open = false;
     failure = why;
   }
 
   private synchronized void comeBack() {
+    open = false;
     if (!closed) {
       CompletableFuture.delayedExecutor(retryMillis, TimeUnit.MILLISECONDS).execute(this::connect);
     }
@@ -207,6 +227,7 @@ final class ReconnectingClient implements AutoCloseable {
           heartbeats++;
         } else if (line.equals(": connected")) {
           opened++;
+          open = true;
         }
       }
     }
