@@ -14,6 +14,12 @@ record LoadScenario(String name, String description, List<Figure> figures, LoadS
   }
 
   @Override
+  public void hurry(ServerProcess server, ClientProcess client, double seconds)
+      throws IOException, InterruptedException {
+    client.measure(shape.inAHurry(seconds).on(server));
+  }
+
+  @Override
   public Map<Figure, Double> measure(ServerProcess server, ClientProcess client)
       throws IOException, InterruptedException {
     return client.measure(shape.on(server));

@@ -25,6 +25,7 @@ record LoadShape(
     double seconds) {
   static final int SMALL = 100;
   private static final int WINDOW = 16;
+  private static final int FEW = 10;
 
   static LoadShape of(int connections, double rate, double warmUp, double seconds) {
     return new LoadShape(connections, 0, 1, rate, SMALL, false, warmUp, seconds);
@@ -44,6 +45,12 @@ record LoadShape(
 
   LoadShape timedInside() {
     return new LoadShape(connections, stalled, channels, rate, bytes, true, warmUp, seconds);
+  }
+
+  /** The same broadcasts as fast as a few streams take them, for so many seconds. */
+  LoadShape inAHurry(double duration) {
+    int few = Math.min(FEW, connections);
+    return new LoadShape(few, 0, Math.min(channels, few), 0, bytes, timed, 0, duration);
   }
 
   Load on(ServerProcess server) {

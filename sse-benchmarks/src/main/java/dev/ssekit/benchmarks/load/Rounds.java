@@ -52,8 +52,8 @@ final class Rounds {
   }
 
   /**
-   * A server that is new first meets saturation, which runs its code most; then a round for
-   * nothing.
+   * A server that is new first meets saturation, which runs the code of deliveries most; then the
+   * scenario in a hurry, which runs the code of a broadcast most; then a round for nothing.
    */
   private void warmUp(Scenario scenario, ServerSpec spec) throws IOException, InterruptedException {
     say(scenario, "warming up " + spec.label());
@@ -65,6 +65,7 @@ final class Rounds {
       if (isNew) {
         processes.client().measure(saturation.on(server));
       }
+      scenario.hurry(server, processes.client(), options.firstWarmUp());
       scenario.measure(server, processes.client());
     } catch (IOException e) {
       failed(scenario, spec, e);

@@ -21,6 +21,13 @@ interface Scenario {
     return true;
   }
 
+  /**
+   * Broadcasts as the scenario does, but as fast as a few streams take it: at the scenario's own
+   * rate it would be minutes until the JVM has compiled what a broadcast runs only once.
+   */
+  default void hurry(ServerProcess server, ClientProcess client, double seconds)
+      throws IOException, InterruptedException {}
+
   /** Measures once. The server has been used before unless {@link #wantsFreshServer} says so. */
   Map<Figure, Double> measure(ServerProcess server, ClientProcess client)
       throws IOException, InterruptedException;
