@@ -47,7 +47,7 @@ public final class DeliveryThreads implements AutoCloseable {
    * After the hub has closed, a stream whose {@code onConnect} was running still has to be ended,
    * on a thread for the purpose.
    */
-  private final ExecutorService writers =
+  private final ExecutorService writerThreads =
       new ThreadPoolExecutor(
           WRITERS,
           WRITERS,
@@ -56,6 +56,8 @@ public final class DeliveryThreads implements AutoCloseable {
           new LinkedBlockingQueue<>(),
           daemon("sse-writer"),
           (late, closed) -> daemon("sse-late-writer").newThread(late).start());
+
+  private final Executor writers = new Writers(writerThreads, WRITERS);
 
   /** Each connection queues at most one call; after the hub has closed, nobody needs one. */
   private final ThreadPoolExecutor gaps =
@@ -153,7 +155,7 @@ public final class DeliveryThreads implements AutoCloseable {
   public void close() {
     visits.cancel(false);
     gaps.shutdownNow();
-    List<ExecutorService> own = List.of(fanOut, writers, timer, gaps);
+    List<ExecutorService> own = List.of(fanOut, writerThreads, timer, gaps);
     own.forEach(ExecutorService::shutdown);
     try {
       for (ExecutorService stopping : own) {
