@@ -156,24 +156,15 @@ final class CommandLink implements AutoCloseable {
     Throwable cause = lastFailure;
     return new RedisFailure(
         Outcome.REFUSED,
-        "Redis at " + servers + " cannot be reached (" + reason(cause) + ").",
+        "Redis at " + servers + " cannot be reached (" + Reason.of(cause) + ").",
         cause);
   }
 
   private RedisFailure unknown(Throwable cause) {
     return new RedisFailure(
-        Outcome.UNKNOWN, "Redis at " + servers + " did not answer (" + reason(cause) + ").", cause);
-  }
-
-  /** The innermost message, which says most; Lettuce names servers there, never a password. */
-  private static String reason(Throwable failure) {
-    Throwable innermost = failure;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
-    }
-    return innermost.getMessage() == null
-        ? innermost.getClass().getSimpleName()
-        : innermost.getMessage();
+        Outcome.UNKNOWN,
+        "Redis at " + servers + " did not answer (" + Reason.of(cause) + ").",
+        cause);
   }
 
   private static Throwable unwrap(Throwable failure) {
@@ -242,7 +233,7 @@ final class CommandLink implements AutoCloseable {
       LOGGER.warn(
           "Redis at {} cannot be reached ({}). Streams stay open, broadcasts fail until it is back.",
           servers,
-          reason(lastFailure));
+          Reason.of(lastFailure));
     } else if (!away && reportedAway) {
       LOGGER.info("Redis at {} is back.", servers);
     }

@@ -115,7 +115,10 @@ final class FollowLoop implements AutoCloseable {
     failures++;
     if (failures == FAILURES_TO_REPORT && link.isConnected()) {
       LOGGER.error(
-          "Redis at {} can be reached, but its logs cannot be followed.", servers, failure);
+          "Redis at {} can be reached, but its logs cannot be followed ({}).",
+          servers,
+          Reason.of(failure),
+          failure);
     } else {
       LOGGER.debug("The connection that follows the logs broke.", failure);
     }

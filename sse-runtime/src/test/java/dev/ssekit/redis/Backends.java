@@ -23,6 +23,16 @@ final class Backends {
     return new RedisSettings(url, "t", 1000, 1 << 20, Duration.ofSeconds(10), Duration.ZERO);
   }
 
+  static RedisSettings withPrefix(RedisSettings given, String prefix) {
+    return new RedisSettings(
+        given.url(),
+        prefix,
+        given.maxEntries(),
+        given.maxEntryBytes(),
+        given.deadline(),
+        given.publishWait());
+  }
+
   static RedisSettings withDeadline(RedisSettings given, Duration deadline) {
     return new RedisSettings(
         given.url(),

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A real {@code redis-server} on a free port, with a directory of its own. */
 public final class RedisProcess implements AutoCloseable {
@@ -29,22 +30,36 @@ public final class RedisProcess implements AutoCloseable {
   private final Path directory;
   private final boolean sentinel;
   private final List<String> settings;
+  private final @Nullable SelfSigned certificate;
   private int port;
+  private int tlsPort;
   private Process process;
 
-  private RedisProcess(boolean sentinel, List<String> settings) throws IOException {
+  private RedisProcess(boolean sentinel, List<String> settings, @Nullable SelfSigned certificate)
+      throws IOException {
     this.sentinel = sentinel;
     this.directory = Files.createTempDirectory("ssekit-redis");
     this.settings = List.copyOf(settings);
+    this.certificate = certificate;
     this.port = freePort();
+    this.tlsPort = freePort();
     this.process = launch();
   }
 
   /** Starts one with these lines of configuration, or ends the test where none can run here. */
   public static RedisProcess start(String... settings) {
+    return start(false, lines(settings), null);
+  }
+
+  /** Starts one that is reached over TLS as well, and shows this certificate there. */
+  static RedisProcess startWithTls(SelfSigned certificate, String... settings) {
+    return start(false, lines(settings), certificate);
+  }
+
+  private static List<String> lines(String... settings) {
     List<String> lines = new ArrayList<>(List.of("save \"\"", "repl-diskless-sync no"));
     lines.addAll(List.of(settings));
-    return start(false, lines);
+    return lines;
   }
 
   /** Starts a sentinel that watches a master named {@code main} alone. */
@@ -54,18 +69,21 @@ public final class RedisProcess implements AutoCloseable {
         List.of(
             "sentinel monitor main 127.0.0.1 " + master.port() + " 1",
             "sentinel down-after-milliseconds main 1000",
-            "sentinel failover-timeout main 5000"));
+            "sentinel failover-timeout main 5000"),
+        null);
   }
 
-  private static RedisProcess start(boolean sentinel, List<String> settings) {
+  private static RedisProcess start(
+      boolean sentinel, List<String> settings, @Nullable SelfSigned certificate) {
     RedisBinary.require();
     try {
-      RedisProcess redis = new RedisProcess(sentinel, settings);
+      RedisProcess redis = new RedisProcess(sentinel, settings, certificate);
       for (int attempt = 1; !redis.isReady(); attempt++) {
         if (attempt == ATTEMPTS) {
           throw new IllegalStateException("No redis-server starts.");
         }
         redis.port = freePort();
+        redis.tlsPort = freePort();
         redis.process = redis.launch();
       }
       return redis;
@@ -80,6 +98,11 @@ public final class RedisProcess implements AutoCloseable {
 
   public String url() {
     return "redis://127.0.0.1:" + port;
+  }
+
+  /** The URL over TLS, where it was started with a certificate. */
+  String tlsUrl() {
+    return "rediss://127.0.0.1:" + tlsPort;
   }
 
   /** Ends it as a crash does. */
@@ -148,6 +171,13 @@ public final class RedisProcess implements AutoCloseable {
     Path file = directory.resolve(port + ".conf");
     List<String> lines = new ArrayList<>(List.of("port " + port, "bind 127.0.0.1"));
     lines.add("dir " + directory);
+    if (certificate != null) {
+      lines.add("tls-port " + tlsPort);
+      lines.add("tls-auth-clients no");
+      lines.add("tls-cert-file " + certificate.certificateFile());
+      lines.add("tls-key-file " + certificate.keyFile());
+      lines.add("tls-ca-cert-file " + certificate.certificateFile());
+    }
     lines.addAll(settings);
     try {
       return Files.exists(file) ? file : Files.write(file, lines);

@@ -1,0 +1,106 @@
+package dev.ssekit.redis;
+
+import static dev.ssekit.redis.Backends.PATH;
+import static dev.ssekit.redis.Backends.follow;
+import static dev.ssekit.redis.Backends.join;
+import static dev.ssekit.redis.Backends.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.RecordingFollower;
+import dev.ssekit.spi.Signal;
+import io.lettuce.core.KillArgs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A user with the rights of the README, and users with fewer. */
+class RedisUserTest {
+  private static final Pattern FOLLOWING = Pattern.compile("id=(\\d+) .*cmd=xread");
+  private static final Pattern USED = Pattern.compile("cmdstat_(\\w+):");
+
+  /** What connecting sends, and what this test sends itself. */
+  private static final Set<String> OTHERS = Set.of("auth", "hello", "info", "del");
+
+  @Test
+  void needsEachOfItsCommands() {
+    try (RedisProcess redis = RedisProcess.start(DocumentedUser.without());
+        Backend backend = Backends.open(DocumentedUser.settings(redis))) {
+      useAll(redis, backend);
+      String statistics = redis.ask(commands -> commands.info("commandstats"));
+      Set<String> used =
+          USED.matcher(statistics)
+              .results()
+              .map(found -> found.group(1))
+              .collect(Collectors.toSet());
+      used.removeAll(OTHERS);
+      assertThat(used).isEqualTo(DocumentedUser.commands());
+    }
+  }
+
+  private static void useAll(RedisProcess redis, Backend backend) {
+    List<Signal> signals = new CopyOnWriteArrayList<>();
+    join(backend.signals().listen(signals::add));
+    join(backend.signals().send(new Signal("hello", "")));
+    RecordingFollower follower = follow(backend, 10);
+    publish(backend, "first");
+    await().atMost(Backends.PATIENCE).until(() -> follower.data().contains("first"));
+    await().atMost(Backends.PATIENCE).until(() -> !signals.isEmpty());
+    await().atMost(Backends.PATIENCE).until(() -> endFollowing(redis));
+    redis.ask(commands -> commands.del(new Keys(DocumentedUser.PREFIX).log(PATH)));
+    await().atMost(Backends.PATIENCE).until(() -> !follower.losses().isEmpty());
+    join(backend.presence().announce("node", "", Duration.ofMinutes(1)));
+    assertThat(join(backend.presence().nodes())).containsKey("node");
+    join(backend.presence().withdraw("node"));
+    join(backend.oneTimeValues().put("key", "value", Duration.ofMinutes(1)));
+    assertThat(join(backend.oneTimeValues().take("key"))).contains("value");
+  }
+
+  /** Ends the connection that follows, while it waits. */
+  private static boolean endFollowing(RedisProcess redis) {
+    Matcher waiting = FOLLOWING.matcher(redis.ask(commands -> commands.clientList()));
+    return waiting.find()
+        && redis.ask(commands ->
+            commands.clientKill(KillArgs.Builder.id(Long.parseLong(waiting.group(1)))))
+            == 1;
+  }
+
+  @Test
+  void namesTheMissingRightWhereItMayNotPublish() {
+    for (String missing : List.of("+eval", "+xadd", "~{sse}:*")) {
+      try (RedisProcess redis = RedisProcess.start(DocumentedUser.without(missing));
+          Backend backend = Backends.open(DocumentedUser.settings(redis))) {
+        String failure =
+            Backends.publishing(backend, "x")
+                .handle((ids, thrown) -> String.valueOf(thrown))
+                .toCompletableFuture()
+                .join();
+        assertThat(failure)
+            .as("without %s", missing)
+            .contains("PublishRefusedException", "127.0.0.1:" + redis.port(), "not published")
+            .containsPattern("permission|can't run this command|can't access");
+      }
+    }
+  }
+
+  @Test
+  void logsTheMissingRightWhereItMayNotFollow() throws Exception {
+    for (String missing : List.of("+client|id", "+xrevrange", "+xread")) {
+      try (RedisProcess redis = RedisProcess.start(DocumentedUser.without(missing));
+          BackendProcess process = BackendProcess.start(DocumentedUser.url(redis))) {
+        assertThat(process.saidUntil("cannot be followed"))
+            .as("without %s", missing)
+            .containsPattern(
+                "127.0.0.1:[0-9]+ can be reached, but its logs cannot be followed"
+                    + " \\(.*(permission|can't run this command).*\\)")
+            .doesNotContain("password");
+      }
+    }
+  }
+}
