@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -47,6 +48,9 @@ final class CommandLink implements AutoCloseable {
 
   private volatile Throwable lastFailure = new IllegalStateException("not connected yet");
   private volatile boolean closed;
+
+  // Set by whichever thread is told first.
+  private final AtomicBoolean reportedDenied = new AtomicBoolean();
 
   // The timer's thread alone.
   private boolean reportedAway;
@@ -145,6 +149,12 @@ final class CommandLink implements AutoCloseable {
     if (ServerError.isOfThePlace(failure)) {
       lastFailure = failure;
       disconnected(over);
+    }
+    if (ServerError.isDenied(failure) && reportedDenied.compareAndSet(false, true)) {
+      LOGGER.error(
+          "Redis at {} denies its user a right that is needed ({}): grant those of the README.",
+          servers,
+          failure.getMessage());
     }
     return new RedisFailure(
         Outcome.REFUSED,

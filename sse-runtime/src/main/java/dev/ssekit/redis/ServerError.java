@@ -22,6 +22,12 @@ final class ServerError {
         && isNamed("WRONGTYPE", String.valueOf(failure.getMessage()));
   }
 
+  /** Whether the user lacks a right. Redis 6 has no code for that within a script. */
+  static boolean isDenied(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return isNamed("NOPERM", message) || message.contains("The user executing the script can't");
+  }
+
   /** Within a script's error the code comes after the script's name and line. */
   private static boolean isNamed(String code, String message) {
     return message.startsWith(code + " ")

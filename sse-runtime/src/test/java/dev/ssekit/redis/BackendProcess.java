@@ -7,14 +7,15 @@ import dev.ssekit.spi.RecordingFollower;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A backend in a JVM of its own, with that JVM's options: it follows, publishes, and waits for its
- * end.
+ * A backend in a JVM of its own, with that JVM's options: it follows, publishes, announces itself,
+ * and waits for its end.
  */
 final class BackendProcess implements AutoCloseable {
   private final Process process;
@@ -61,6 +62,7 @@ final class BackendProcess implements AutoCloseable {
           await()
               .atMost(Backends.PATIENCE)
               .until(() -> publish(backend), said -> !said.contains("not connected yet"));
+      backend.presence().announce("node", "", Duration.ofMinutes(1));
       if (failure.isEmpty()) {
         Backends.join(following);
         await().atMost(Backends.PATIENCE).until(() -> follower.data().contains("hello"));

@@ -91,16 +91,26 @@ class RedisUserTest {
 
   @Test
   void logsTheMissingRightWhereItMayNotFollow() throws Exception {
-    for (String missing : List.of("+client|id", "+xrevrange", "+xread")) {
-      try (RedisProcess redis = RedisProcess.start(DocumentedUser.without(missing));
-          BackendProcess process = BackendProcess.start(DocumentedUser.url(redis))) {
-        assertThat(process.saidUntil("cannot be followed"))
-            .as("without %s", missing)
-            .containsPattern(
-                "127.0.0.1:[0-9]+ can be reached, but its logs cannot be followed"
-                    + " \\(.*(permission|can't run this command).*\\)")
-            .doesNotContain("password");
-      }
+    for (String missing : List.of("+xrevrange", "+xread")) {
+      assertThat(saidWithout(missing, "cannot be followed"))
+          .containsPattern(
+              "127.0.0.1:[0-9]+ can be reached, but its logs cannot be followed"
+                  + " \\(.*(permission|can't run this command).*\\)");
+    }
+  }
+
+  @Test
+  void logsTheMissingRightWhereNobodyWaitsForAnAnswer() throws Exception {
+    assertThat(saidWithout("+hset", "denies"))
+        .containsPattern("127.0.0.1:[0-9]+ denies its user a right .*can't run this command");
+  }
+
+  private static String saidWithout(String right, String part) throws Exception {
+    try (RedisProcess redis = RedisProcess.start(DocumentedUser.without(right));
+        BackendProcess process = BackendProcess.start(DocumentedUser.url(redis))) {
+      String said = process.saidUntil(part);
+      assertThat(said).as("without %s", right).contains(part).doesNotContain("password");
+      return said;
     }
   }
 }
