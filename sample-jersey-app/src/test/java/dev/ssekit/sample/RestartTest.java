@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.ssekit.hub.SseConfig;
 import dev.ssekit.memory.InMemoryBackend;
 import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.SharedBackend;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;

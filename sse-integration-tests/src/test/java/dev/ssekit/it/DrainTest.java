@@ -9,6 +9,7 @@ import dev.ssekit.it.endpoints.ScriptedSse;
 import dev.ssekit.it.endpoints.TickerSse;
 import dev.ssekit.memory.InMemoryBackend;
 import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.SharedBackend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.SharedBackend;
 import dev.ssekit.spi.Signal;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,5 @@
-package dev.ssekit.hub;
+package dev.ssekit.spi;
 
-import dev.ssekit.spi.Backend;
-import dev.ssekit.spi.EventLog;
-import dev.ssekit.spi.OneTimeValues;
-import dev.ssekit.spi.Presence;
-import dev.ssekit.spi.Signal;
-import dev.ssekit.spi.Signals;
-import dev.ssekit.spi.Subscription;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,16 +7,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** One node's share of a backend of several: closing it leaves the others theirs. */
-final class SharedBackend implements Backend, Presence, Signals {
+public final class SharedBackend implements Backend, Presence, Signals {
   private final Backend shared;
   private volatile boolean frozen;
 
-  SharedBackend(Backend shared) {
+  public SharedBackend(Backend shared) {
     this.shared = shared;
   }
 
   /** From now on this node renews nothing and answers nobody, as if it had been killed. */
-  void freeze() {
+  public void freeze() {
     frozen = true;
   }
 
@@ -84,6 +77,7 @@ final class SharedBackend implements Backend, Presence, Signals {
     return shared.oneTimeValues();
   }
 
+  /** What ends is this node, not what it shares. */
   @Override
   public void close() {
     freeze();
