@@ -16,10 +16,10 @@ final class EndpointLog {
   private static final Pattern POSITION = Pattern.compile("[0-9a-z]{1,13}-(0|[1-9][0-9]{0,17})");
 
   private final String epoch;
-  private final int maxEvents;
   private final long maxBytes;
   private final Deque<LogEntry> entries = new ArrayDeque<>();
   private final List<LogFollower> followers = new CopyOnWriteArrayList<>();
+  private int maxEvents;
   private long bytes;
   private long sequence;
 
@@ -44,6 +44,7 @@ final class EndpointLog {
   }
 
   void add(LogFollower follower, int newest) {
+    maxEvents = Math.max(maxEvents, newest);
     int told = Math.min(newest, entries.size());
     follower.startsAfter(id(sequence - told));
     entries.stream().skip(entries.size() - told).forEach(follower::appended);

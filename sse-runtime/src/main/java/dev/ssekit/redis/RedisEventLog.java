@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The logs of all endpoints, each a stream; the id of an event is that of its entry. */
 final class RedisEventLog implements EventLog {
@@ -26,6 +27,8 @@ final class RedisEventLog implements EventLog {
   private final Keys keys;
   private final CommandLink link;
   private final FollowLoop loop;
+  // How many entries the log of a path keeps at least, where it has been followed.
+  private final Map<String, Long> wanted = new ConcurrentHashMap<>();
 
   RedisEventLog(RedisSettings settings, Keys keys, CommandLink link, FollowLoop loop) {
     this.settings = settings;
@@ -45,7 +48,8 @@ final class RedisEventLog implements EventLog {
                   + settings.maxEntryBytes()
                   + " bytes as JSON. Send less, or a reference to it."));
     }
-    List<String> arguments = List.of(Integer.toString(settings.maxEntries()), RawEntry.EVENT, json);
+    List<String> arguments = new ArrayList<>(List.of(RawEntry.EVENT, json));
+    ordered.forEach(path -> arguments.add(Long.toString(kept(path))));
     return Publishing.outcome(
         link.call(
                 settings.publishWait(),
@@ -53,6 +57,15 @@ final class RedisEventLog implements EventLog {
                     Script.PUBLISH.run(
                         commands, ordered.stream().map(keys::log).toList(), arguments))
             .thenApply(ids -> byPath(ordered, ids)));
+  }
+
+  private long kept(String path) {
+    return wanted.getOrDefault(path, (long) settings.maxEntries());
+  }
+
+  /** So many, and the entry that names the place before them. */
+  private void keep(String path, long newest) {
+    wanted.merge(path, Math.max(newest + 1, settings.maxEntries()), Math::max);
   }
 
   private static Map<String, String> byPath(List<String> paths, List<Object> ids) {
@@ -65,6 +78,7 @@ final class RedisEventLog implements EventLog {
 
   @Override
   public CompletionStage<Subscription> follow(String path, int newest, LogFollower follower) {
+    keep(path, newest);
     StreamCursor cursor = new StreamCursor(keys.log(path), newest, new LogReader(path, follower));
     loop.add(cursor);
     return cursor.filled().thenApply(filled -> () -> loop.remove(cursor));

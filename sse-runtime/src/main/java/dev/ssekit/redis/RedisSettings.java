@@ -9,7 +9,8 @@ import java.time.Duration;
  *     rediss-sentinel://}, {@code redis-cluster://} or {@code rediss-cluster://}
  * @param prefix what the names of all keys begin with: letters, digits, dots, hyphens and
  *     underscores
- * @param maxEntries how many entries the log of an endpoint keeps at least, positive
+ * @param maxEntries how many entries the log of an endpoint keeps at least, positive; more where a
+ *     follower asks for more
  * @param maxEntryBytes how large an entry may be, positive
  * @param deadline how long an operation may take once it was sent, positive
  * @param publishWait how long a publish waits for a connection before it is refused; zero for not

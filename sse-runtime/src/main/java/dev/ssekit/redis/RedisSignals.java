@@ -37,7 +37,7 @@ final class RedisSignals implements Signals {
         JSON.createObjectNode().put("t", signal.type()).put("p", signal.payload()).toString();
     return Publishing.outcome(
         link.call(commands ->
-                Script.PUBLISH.run(commands, List.of(key), List.of(KEPT, RawEntry.SIGNAL, json)))
+                Script.PUBLISH.run(commands, List.of(key), List.of(RawEntry.SIGNAL, json, KEPT)))
             .thenAccept(ids -> {}));
   }
 

@@ -34,7 +34,8 @@ public interface EventLog {
    * have been lost in between, it is told so in their place.
    *
    * @param path the endpoint's path
-   * @param newest how many of the entries that the log holds it is told at the most, not negative
+   * @param newest how many of the entries that the log holds it is told at the most, not negative.
+   *     So many the log keeps from now on of what this node publishes, where it would keep fewer
    * @param follower who is told
    * @return the subscription, once the follower has been told all that the log held at the call;
    *     while the backend cannot be reached, that waits for its return

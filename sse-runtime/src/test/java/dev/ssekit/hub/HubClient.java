@@ -1,5 +1,6 @@
 package dev.ssekit.hub;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.delivery.BlockingTransport;
@@ -9,19 +10,26 @@ import dev.ssekit.wire.EventStreamParser;
 import dev.ssekit.wire.EventStreamParser.Dispatched;
 import java.io.ByteArrayOutputStream;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A client of a hub, on a thread of the hub's. */
 final class HubClient implements StreamRequest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final Connection connection;
   private final SseStream stream;
   private volatile boolean ended;
 
-  private HubClient(HubRuntime hub, EndpointRuntime endpoint, Map<String, List<String>> metadata) {
-    this.connection = endpoint.delivery().connect(new Metadata(metadata));
+  private HubClient(
+      HubRuntime hub,
+      EndpointRuntime endpoint,
+      Map<String, List<String>> metadata,
+      Optional<String> lastEventId) {
+    this.connection = endpoint.connect(new Metadata(metadata), lastEventId);
     this.stream = hub.stream(connection, this);
   }
 
@@ -31,8 +39,22 @@ final class HubClient implements StreamRequest {
 
   static HubClient open(
       HubRuntime hub, EndpointRuntime endpoint, Map<String, List<String>> metadata) {
-    await().until(endpoint::isFollowing);
-    HubClient client = new HubClient(hub, endpoint, metadata);
+    return open(hub, endpoint, metadata, Optional.empty());
+  }
+
+  /** Opens one that was told this id last. */
+  static HubClient resume(HubRuntime hub, EndpointRuntime endpoint, String lastEventId) {
+    return open(hub, endpoint, Map.of(), Optional.of(lastEventId));
+  }
+
+  private static HubClient open(
+      HubRuntime hub,
+      EndpointRuntime endpoint,
+      Map<String, List<String>> metadata,
+      Optional<String> lastEventId) {
+    await().atMost(PATIENCE).until(endpoint::isFollowing);
+    HubClient client = new HubClient(hub, endpoint, metadata, lastEventId);
+    endpoint.findPlaceOf(client.connection).orTimeout(PATIENCE.toSeconds(), SECONDS).join();
     BlockingTransport transport = new BlockingTransport();
     if (!client.connection.open(transport)) {
       throw new AssertionError("The connection did not open.");

@@ -3,6 +3,7 @@ package dev.ssekit.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What positions and the history after them promise. */
@@ -84,5 +85,26 @@ abstract class HistoryContract extends ContractPart {
     List<String> kept = lost.entries().stream().map(LogEntry::id).toList();
     assertThat(kept).isEqualTo(ids.subList(ids.size() - kept.size(), ids.size()));
     assertThat(history(kept.get(0), 1000).complete()).isTrue();
+  }
+
+  @Test
+  final void keepsAsManyAsAFollowerWants() {
+    create(8);
+    follow(path, 400);
+    List<String> ids = publishMany(401);
+    assertThat(history(ids.get(0), 1000).complete()).isTrue();
+    follow(path, 2);
+    ids = publishMany(401);
+    RecordingFollower late = follow(path, 400);
+    assertThat(late.ids()).isEqualTo(ids.subList(1, 401));
+    assertThat(publishToOther(400)).hasSizeLessThanOrEqualTo(keptAtMost(8));
+  }
+
+  /** What is kept of so many in a log that nobody follows. */
+  private List<LogEntry> publishToOther(int entries) {
+    for (int i = 0; i < entries; i++) {
+      publish(Set.of(other), entry("entry " + i));
+    }
+    return join(backend().log().history(other, "", 1000)).entries();
   }
 }
