@@ -31,6 +31,7 @@ public final class EndpointRuntime {
 
   // Written once, by whichever thread the backend answers on.
   private volatile boolean isFollowing;
+  private volatile long filledWith;
 
   EndpointRuntime(EndpointDefinition definition, Delivery delivery, EventLog log) {
     this.definition = definition;
@@ -81,6 +82,11 @@ public final class EndpointRuntime {
     return isFollowing;
   }
 
+  /** How many events have come, besides those that the log held when this node began to follow. */
+  long broadcast() {
+    return isFollowing ? delivery.counters().broadcast() - filledWith : 0;
+  }
+
   void unfollow() {
     following.thenAccept(Subscription::close);
   }
@@ -95,6 +101,7 @@ public final class EndpointRuntime {
 
   private void followed(@Nullable Throwable failure) {
     if (failure == null) {
+      filledWith = delivery.counters().broadcast();
       isFollowing = true;
     } else if (!isClosed(failure)) {
       LOGGER.error(

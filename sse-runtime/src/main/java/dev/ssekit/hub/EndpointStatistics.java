@@ -18,7 +18,8 @@ import java.util.Set;
  * @param values how many of them hold each value of the metadata key that was asked for, most
  *     frequent first; empty if none was
  * @param silent nodes that were asked and did not answer in time
- * @param broadcast events that reached this node's log
+ * @param broadcast events that reached this node's log, besides those that it was filled with when
+ *     it started
  * @param delivered broadcast events written to clients, once for each client
  * @param replayed those of them that clients had missed and were given when they resumed
  * @param dropped events not written to a client because it had fallen behind

@@ -70,7 +70,7 @@ final class StatisticsReader {
         connections,
         values,
         silent,
-        delivery.counters().broadcast(),
+        endpoint.broadcast(),
         delivery.counters().delivered(),
         delivery.counters().replayed(),
         delivery.counters().dropped(),
