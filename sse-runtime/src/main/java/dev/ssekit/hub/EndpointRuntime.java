@@ -26,7 +26,7 @@ public final class EndpointRuntime {
   private final EndpointDefinition definition;
   private final Delivery delivery;
   private final EventLog log;
-  private final CatchUp catchUp;
+  private final SharedCatchUp catchUp;
   private final CompletionStage<Subscription> following;
 
   // Written once, by whichever thread the backend answers on.
@@ -37,7 +37,7 @@ public final class EndpointRuntime {
     this.definition = definition;
     this.delivery = delivery;
     this.log = log;
-    this.catchUp = new CatchUp(() -> log.caughtUp(definition.path()), CATCH_UP_DEADLINE);
+    this.catchUp = new SharedCatchUp(() -> log.caughtUp(definition.path()), CATCH_UP_DEADLINE);
     this.following =
         log.follow(definition.path(), delivery.logEvents(), delivery.follower())
             .whenComplete((subscription, failure) -> followed(failure));

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class CatchUpTest {
+class SharedCatchUpTest {
   private static final Duration LONG = Duration.ofDays(1);
 
   private final List<CompletableFuture<Void>> calls = new ArrayList<>();
 
   @Test
   void asksOnceForAllWhoComeWhileACallIsUnderWay() {
-    CatchUp catchUp = catchUp(LONG);
+    SharedCatchUp catchUp = catchUp(LONG);
     CompletableFuture<Void> first = catchUp.join();
     CompletableFuture<Void> second = catchUp.join();
     CompletableFuture<Void> third = catchUp.join();
@@ -35,7 +35,7 @@ class CatchUpTest {
 
   @Test
   void goesOnWhenTheBackendFails() {
-    CatchUp catchUp = catchUp(LONG);
+    SharedCatchUp catchUp = catchUp(LONG);
     CompletableFuture<Void> first = catchUp.join();
     CompletableFuture<Void> second = catchUp.join();
     calls.get(0).completeExceptionally(new IllegalStateException("away"));
@@ -46,15 +46,15 @@ class CatchUpTest {
 
   @Test
   void waitsNoLongerThanItsDeadline() {
-    CatchUp catchUp = catchUp(Duration.ofMillis(1));
+    SharedCatchUp catchUp = catchUp(Duration.ofMillis(1));
     CompletableFuture<Void> first = catchUp.join();
     CompletableFuture<Void> second = catchUp.join();
     await().until(() -> first.isDone() && second.isDone());
     assertThat(first).isCompleted();
   }
 
-  private CatchUp catchUp(Duration deadline) {
-    return new CatchUp(
+  private SharedCatchUp catchUp(Duration deadline) {
+    return new SharedCatchUp(
         () -> {
           CompletableFuture<Void> call = new CompletableFuture<>();
           calls.add(call);

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Waits until this node has had what the backend's log held, however many ask at once: one call of
  * the backend is under way, and those who come meanwhile share the next.
  */
-final class CatchUp {
+final class SharedCatchUp {
   private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
 
   private final Supplier<CompletionStage<Void>> backend;
@@ -27,7 +27,7 @@ final class CatchUp {
    * @param backend asks it
    * @param deadline how long one call may take
    */
-  CatchUp(Supplier<CompletionStage<Void>> backend, Duration deadline) {
+  SharedCatchUp(Supplier<CompletionStage<Void>> backend, Duration deadline) {
     this.backend = backend;
     this.deadline = deadline;
   }
