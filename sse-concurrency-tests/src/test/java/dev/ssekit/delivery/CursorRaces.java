@@ -39,9 +39,7 @@ class CursorRaces {
 
     @Arbiter
     public void result(LZ_Result result) {
-      broadcastLast();
-      result.r1 = written();
-      result.r2 = isBehind();
+      tellWhetherBehind(result);
     }
   }
 
@@ -71,9 +69,7 @@ class CursorRaces {
 
     @Arbiter
     public void result(LZ_Result result) {
-      broadcastLast();
-      result.r1 = written();
-      result.r2 = isBehind();
+      tellWhetherBehind(result);
     }
   }
 
@@ -108,9 +104,7 @@ class CursorRaces {
 
     @Arbiter
     public void result(LZ_Result result) {
-      broadcastLast();
-      result.r1 = written();
-      result.r2 = isLost();
+      tellWhetherLost(result);
     }
   }
 
@@ -139,9 +133,7 @@ class CursorRaces {
 
     @Arbiter
     public void result(LZ_Result result) {
-      broadcastLast();
-      result.r1 = written();
-      result.r2 = isLost();
+      tellWhetherLost(result);
     }
   }
 

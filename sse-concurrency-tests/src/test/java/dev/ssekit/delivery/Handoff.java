@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jcstress.infra.results.LZ_Result;
 
 /**
  * A cursor between its two threads, and all that a transport has to do for it: it writes when it
@@ -142,6 +143,20 @@ class Handoff {
     settle();
     broadcast(MINE);
     settle();
+  }
+
+  /** What the client got to the last, and whether it counted as behind. */
+  void tellWhetherBehind(LZ_Result result) {
+    broadcastLast();
+    result.r1 = written();
+    result.r2 = behind;
+  }
+
+  /** What the client got to the last, or that some of it was lost. */
+  void tellWhetherLost(LZ_Result result) {
+    broadcastLast();
+    result.r1 = written();
+    result.r2 = lost;
   }
 
   String written() {
