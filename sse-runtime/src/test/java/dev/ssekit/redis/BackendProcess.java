@@ -57,7 +57,7 @@ final class BackendProcess implements AutoCloseable {
     RedisSettings settings =
         Backends.withPrefix(Backends.settings(arguments[0]), DocumentedUser.PREFIX);
     try (RedisBackend backend = RedisBackend.start(settings)) {
-      var following = backend.log().follow(Backends.PATH, 0, follower);
+      var following = backend.log().follow(Backends.PATH, 1, follower);
       String failure =
           await()
               .atMost(Backends.PATIENCE)
