@@ -41,10 +41,6 @@ final class DocumentedUser {
     return redis.url().replace("://", "://sse:password@");
   }
 
-  static RedisSettings settings(RedisProcess redis) {
-    return Backends.withPrefix(Backends.settings(url(redis)), PREFIX);
-  }
-
   private static List<String> rules() {
     try (var lines = Files.lines(Path.of("..", "README.md"))) {
       String command = lines.filter(line -> line.startsWith(COMMAND)).findFirst().orElseThrow();

@@ -11,6 +11,7 @@ import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.RecordingFollower;
 import dev.ssekit.spi.Signal;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A user with the rights of the README, and users with fewer. */
@@ -31,7 +33,7 @@ class RedisUserTest {
   @Test
   void needsEachOfItsCommands() {
     try (RedisProcess redis = RedisProcess.start(DocumentedUser.without());
-        Backend backend = Backends.open(DocumentedUser.settings(redis))) {
+        Backend backend = Backends.open(settings(DocumentedUser.url(redis)))) {
       useAll(redis, backend);
       String statistics = redis.ask(commands -> commands.info("commandstats"));
       Set<String> used =
@@ -62,6 +64,40 @@ class RedisUserTest {
     assertThat(join(backend.oneTimeValues().take("key"))).contains("value");
   }
 
+  @Test
+  void needsOneCommandMoreInADatabaseOfItsOwn() {
+    try (RedisProcess redis = RedisProcess.start(DocumentedUser.without() + " +select");
+        Backend backend = Backends.open(settings(DocumentedUser.url(redis) + "/3"))) {
+      assertDelivers(backend);
+    }
+  }
+
+  @Test
+  void needsOneCommandMoreInACluster() {
+    try (RedisProcess redis =
+        RedisProcess.start("cluster-enabled yes", DocumentedUser.without() + " +cluster|slots")) {
+      int[] slots = IntStream.range(0, SlotHash.SLOT_COUNT).toArray();
+      redis.ask(commands -> commands.clusterAddSlots(slots));
+      String url = DocumentedUser.url(redis).replace("redis://", "redis-cluster://");
+      await()
+          .atMost(Backends.PATIENCE)
+          .until(() -> redis.ask(commands -> commands.clusterInfo()).contains("state:ok"));
+      try (Backend backend = Backends.open(settings(url))) {
+        assertDelivers(backend);
+      }
+    }
+  }
+
+  private static RedisSettings settings(String url) {
+    return Backends.withPrefix(Backends.settings(url), DocumentedUser.PREFIX);
+  }
+
+  private static void assertDelivers(Backend backend) {
+    RecordingFollower follower = follow(backend, 10);
+    publish(backend, "x");
+    await().atMost(Backends.PATIENCE).until(() -> follower.data().contains("x"));
+  }
+
   /** Ends the connection that follows, while it waits. */
   private static boolean endFollowing(RedisProcess redis) {
     Matcher waiting = FOLLOWING.matcher(redis.ask(commands -> commands.clientList()));
@@ -75,7 +111,7 @@ class RedisUserTest {
   void namesTheMissingRightWhereItMayNotPublish() {
     for (String missing : List.of("+eval", "+xadd", "~{sse}:*")) {
       try (RedisProcess redis = RedisProcess.start(DocumentedUser.without(missing));
-          Backend backend = Backends.open(DocumentedUser.settings(redis))) {
+          Backend backend = Backends.open(settings(DocumentedUser.url(redis)))) {
         String failure =
             Backends.publishing(backend, "x")
                 .handle((ids, thrown) -> String.valueOf(thrown))
