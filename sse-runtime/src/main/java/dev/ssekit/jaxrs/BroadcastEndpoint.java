@@ -5,6 +5,7 @@ import dev.ssekit.hub.Broadcast;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubRuntime;
+import dev.ssekit.spi.PublishRefusedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.MediaType;
@@ -135,10 +136,17 @@ public final class BroadcastEndpoint {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    LOGGER.warn("A broadcast over HTTP was not accepted: {}", cause.getMessage());
+    if (cause instanceof PublishRefusedException) {
+      LOGGER.warn("A broadcast over HTTP was not accepted: {}", cause.getMessage());
+      return Problem.of(
+          Response.Status.SERVICE_UNAVAILABLE,
+          "The event was not accepted. Try again later; the server's log says why.");
+    }
+    LOGGER.warn("Whether a broadcast over HTTP was accepted is not known: {}", cause.getMessage());
     return Problem.of(
-        Response.Status.SERVICE_UNAVAILABLE,
-        "The event was not accepted. Try again later; the server's log says why.");
+        Response.Status.GATEWAY_TIMEOUT,
+        "Whether the event was accepted is not known: it arrives once or not at all. Sending it again"
+            + " may double it; the server's log says more.");
   }
 
   private Response tooLarge() {
