@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads of a hub: one that fans out, one that keeps time, a few that write for the
- * connections that need no thread, a few that tell the application of gaps, and one for each
- * connection that writes for itself.
+ * connections that need no thread, a few that tell the application of gaps, some that tell it what
+ * a backend has answered, and one for each connection that writes for itself.
  */
 public final class DeliveryThreads implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryThreads.class);
@@ -69,6 +69,9 @@ public final class DeliveryThreads implements AutoCloseable {
           new LinkedBlockingQueue<>(),
           daemon("sse-gap"),
           new ThreadPoolExecutor.DiscardPolicy());
+
+  /** After the hub has closed, what was asked before still gets its answer. */
+  private final AnswerThreads answers = new AnswerThreads(daemon("sse-late-answer"));
 
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, daemon("sse-timer"));
@@ -134,6 +137,11 @@ public final class DeliveryThreads implements AutoCloseable {
     return timer;
   }
 
+  /** {@return tell the application what a backend has answered; it may block them} */
+  public Executor answers() {
+    return answers;
+  }
+
   VisitWheel wheel() {
     return wheel;
   }
@@ -155,7 +163,7 @@ public final class DeliveryThreads implements AutoCloseable {
   public void close() {
     visits.cancel(false);
     gaps.shutdownNow();
-    List<ExecutorService> own = List.of(fanOut, writerThreads, timer, gaps);
+    List<ExecutorService> own = List.of(fanOut, writerThreads, timer, gaps, answers.pool());
     own.forEach(ExecutorService::shutdown);
     try {
       for (ExecutorService stopping : own) {

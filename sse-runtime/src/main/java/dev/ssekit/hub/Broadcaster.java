@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Broadcaster {
   private final Backend backend;
   private final EventData data;
+  private final Handover handover;
 
-  Broadcaster(Backend backend, EventData data) {
+  Broadcaster(Backend backend, EventData data, Handover handover) {
     this.backend = backend;
     this.data = data;
+    this.handover = handover;
   }
 
   /**
@@ -44,9 +46,8 @@ final class Broadcaster {
         byPath.values().stream()
             .mapToInt(endpoint -> endpoint.delivery().registry().count(entry.filter()))
             .sum();
-    return backend
-        .log()
-        .publish(byPath.keySet(), entry)
+    return handover
+        .of(backend.log().publish(byPath.keySet(), entry))
         .thenApply(ids -> new Broadcast(ids, matched));
   }
 }

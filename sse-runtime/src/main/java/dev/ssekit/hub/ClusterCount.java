@@ -30,6 +30,7 @@ final class ClusterCount {
   private final String node;
   private final Signals signals;
   private final Executor executor;
+  private final Handover handover;
   private final Function<CountQuestion, ConnectionCount> counter;
   private final CompletionStage<Subscription> listening;
   private final AtomicLong asked = new AtomicLong();
@@ -39,16 +40,19 @@ final class ClusterCount {
    * @param node the name of this node
    * @param signals to all nodes
    * @param executor counts, which takes longer than a listener may
+   * @param handover takes over what the others answer
    * @param counter counts the streams of this node
    */
   ClusterCount(
       String node,
       Signals signals,
       Executor executor,
+      Handover handover,
       Function<CountQuestion, ConnectionCount> counter) {
     this.node = node;
     this.signals = signals;
     this.executor = executor;
+    this.handover = handover;
     this.counter = counter;
     this.listening = signals.listen(this::hear);
     listening.exceptionally(failure -> {
@@ -74,9 +78,8 @@ final class ClusterCount {
             inquiry.complete().complete(null);
           }
         });
-    return inquiry
-        .complete()
-        .completeOnTimeout(null, DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+    return handover
+        .of(inquiry.complete().completeOnTimeout(null, DEADLINE.toMillis(), TimeUnit.MILLISECONDS))
         .thenApply(complete -> {
           inquiries.remove(id);
           return inquiry.answers();

@@ -28,6 +28,7 @@ final class ClusterMember {
    * @param interval how often it announces itself
    * @param timer keeps the time
    * @param executor counts what others ask for
+   * @param handover takes over what the backend answers
    */
   ClusterMember(
       String node,
@@ -35,10 +36,11 @@ final class ClusterMember {
       Backend backend,
       Duration interval,
       ScheduledExecutorService timer,
-      Executor executor) {
+      Executor executor,
+      Handover handover) {
     this.endpoints = endpoints;
-    this.presence = new NodePresence(node, backend.presence(), interval);
-    this.cluster = new ClusterCount(node, backend.signals(), executor, this::count);
+    this.presence = new NodePresence(node, backend.presence(), handover, interval);
+    this.cluster = new ClusterCount(node, backend.signals(), executor, handover, this::count);
     this.statistics = new StatisticsReader(node, backend, presence, cluster);
     this.announcing =
         timer.scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);

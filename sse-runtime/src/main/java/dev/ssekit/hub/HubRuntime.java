@@ -43,7 +43,8 @@ public final class HubRuntime implements AutoCloseable {
     this.settings = settings;
     this.threads = threads;
     this.backend = backend;
-    this.broadcaster = new Broadcaster(backend, data);
+    Handover handover = new Handover(threads.answers());
+    this.broadcaster = new Broadcaster(backend, data, handover);
     this.token = token;
     this.member =
         new ClusterMember(
@@ -52,7 +53,8 @@ public final class HubRuntime implements AutoCloseable {
             backend,
             settings.get(Setting.CLEANUP_INTERVAL),
             threads.timer(),
-            threads.writers());
+            threads.writers(),
+            handover);
   }
 
   /**

@@ -24,15 +24,17 @@ final class NodePresence {
 
   private final String node;
   private final Presence presence;
+  private final Handover handover;
   private final Duration timeToLive;
 
   // Guarded by this.
   private CompletionStage<Void> last = CompletableFuture.completedStage(null);
   private boolean withdrawn;
 
-  NodePresence(String node, Presence presence, Duration interval) {
+  NodePresence(String node, Presence presence, Handover handover, Duration interval) {
     this.node = node;
     this.presence = presence;
+    this.handover = handover;
     this.timeToLive = interval.multipliedBy(2);
   }
 
@@ -51,8 +53,8 @@ final class NodePresence {
 
   /** How many streams each other node holds at a path; none where the backend does not tell. */
   CompletionStage<Map<String, Integer>> others(String path) {
-    return presence
-        .nodes()
+    return handover
+        .of(presence.nodes())
         .thenApply(nodes -> {
           Map<String, Integer> others = new HashMap<>();
           nodes.forEach((name, value) -> others.put(name, countAt(path, value)));

@@ -36,7 +36,9 @@ public final class SseHub implements AutoCloseable {
    * @param data a string goes out as it is, anything else as JSON
    * @return the event's ids, once it is accepted; it fails with {@link
    *     dev.ssekit.spi.PublishRefusedException} when it certainly was not, and with {@link
-   *     dev.ssekit.spi.PublishUnknownException} when that is not known
+   *     dev.ssekit.spi.PublishUnknownException} when that is not known. With the backend {@code
+   *     memory} it is complete on return; otherwise it completes on a thread of the hub that may
+   *     block, also on the stage of another broadcast
    * @throws IllegalArgumentException if the name cannot be one, or the data has no JSON form
    */
   public CompletionStage<Broadcast> broadcast(String event, @Nullable Object data) {

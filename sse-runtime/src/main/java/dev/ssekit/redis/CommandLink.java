@@ -133,22 +133,27 @@ final class CommandLink implements AutoCloseable {
     return result;
   }
 
+  /** What comes next must not go the same way: whoever is told of it may try again at once. */
   private void expire(
       StatefulRedisConnection<String, String> over, CompletableFuture<?> unanswered) {
+    if (unanswered.isDone()) {
+      return;
+    }
     TimeoutException late = new TimeoutException("no answer within " + deadline);
-    if (unanswered.completeExceptionally(unknown(late))) {
-      lastFailure = late;
-      disconnected(over);
+    boolean current = withdraw(over, late);
+    unanswered.completeExceptionally(unknown(late));
+    if (current) {
+      replace(over);
     }
   }
 
   private RedisFailure failed(StatefulRedisConnection<String, String> over, Throwable failure) {
     if (!(failure instanceof RedisCommandExecutionException)) {
+      disconnected(over, failure);
       return unknown(failure);
     }
     if (ServerError.isOfThePlace(failure)) {
-      lastFailure = failure;
-      disconnected(over);
+      disconnected(over, failure);
     }
     if (ServerError.isDenied(failure) && reportedDenied.compareAndSet(false, true)) {
       LOGGER.error(
@@ -211,12 +216,11 @@ final class CommandLink implements AutoCloseable {
         new RedisConnectionStateListener() {
           @Override
           public void onRedisDisconnected(RedisChannelHandler<?, ?> broken) {
-            lastFailure = new IllegalStateException("the connection broke");
-            disconnected(made);
+            disconnected(made, new IllegalStateException("the connection broke"));
           }
         });
     if (!made.isOpen() || closed) {
-      disconnected(made);
+      disconnected(made, new IllegalStateException("the connection broke"));
       return;
     }
     report(false);
@@ -224,11 +228,21 @@ final class CommandLink implements AutoCloseable {
   }
 
   /** Any thread: of several that see a connection break, the first has another made. */
-  private void disconnected(StatefulRedisConnection<String, String> broken) {
-    if (connection.compareAndSet(broken, null)) {
-      servers.release(broken);
-      timer.now(this::reconnect);
+  private void disconnected(StatefulRedisConnection<String, String> broken, Throwable why) {
+    if (withdraw(broken, why)) {
+      replace(broken);
     }
+  }
+
+  /** From now on nothing is sent over it. Whoever is told so replaces it. */
+  private boolean withdraw(StatefulRedisConnection<String, String> broken, Throwable why) {
+    lastFailure = connection.get() == broken ? why : lastFailure;
+    return connection.compareAndSet(broken, null);
+  }
+
+  private void replace(StatefulRedisConnection<String, String> broken) {
+    servers.release(broken);
+    timer.now(this::reconnect);
   }
 
   /** Timer. */

@@ -16,7 +16,8 @@ class NodePresenceTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final SlowPresence backend = new SlowPresence();
-  private final NodePresence presence = new NodePresence("this", backend, LONG);
+  private final NodePresence presence =
+      new NodePresence("this", backend, new Handover(Runnable::run), LONG);
 
   @Test
   void withdrawsAfterAnAnnouncementThatIsStillUnderWay() throws InterruptedException {

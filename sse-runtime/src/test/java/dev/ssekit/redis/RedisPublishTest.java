@@ -103,6 +103,19 @@ class RedisPublishTest {
   }
 
   @Test
+  void refusesWhatIsTriedAgainWhereTheOutcomeIsTold() {
+    try (Backend backend =
+        Backends.open(withDeadline(settings(redis.url()), Duration.ofSeconds(2)))) {
+      redis.freeze();
+      CompletionStage<Map<String, String>> again =
+          publishing(backend, "first")
+              .exceptionallyCompose(unknown -> publishing(backend, "again"));
+      assertThatThrownBy(() -> outcome(again)).hasCauseInstanceOf(PublishRefusedException.class);
+      redis.thaw();
+    }
+  }
+
+  @Test
   void publishesNothingTwiceWhereConnectionsBreakUnderLoad() {
     try (Backend backend = Backends.open(redis);
         Backend other = Backends.open(redis)) {
