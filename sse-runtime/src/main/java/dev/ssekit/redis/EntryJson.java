@@ -1,6 +1,8 @@
 package dev.ssekit.redis;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,9 +17,21 @@ import org.jspecify.annotations.Nullable;
  * that this version does not know are ignored; a greater version is for nodes that know it.
  */
 final class EntryJson {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  // What is read has been bounded in Redis already.
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(Integer.MAX_VALUE)
+                          .maxNameLength(Integer.MAX_VALUE)
+                          .build())
+                  .build())
+          .build();
   private static final int VERSION = 1;
-  private static final int MOST_PAIRS = 1000;
+
+  /** How many pairs a filter may have. */
+  static final int MOST_PAIRS = 1000;
 
   private EntryJson() {}
 

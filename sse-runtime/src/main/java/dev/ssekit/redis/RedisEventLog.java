@@ -22,11 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The logs of all endpoints, each a stream; the id of an event is that of its entry. */
 final class RedisEventLog implements EventLog {
   private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_PUBLISHES = 16_384;
+  private static final long MOST_PUBLISHED_BYTES = 64 << 20;
 
   private final RedisSettings settings;
   private final Keys keys;
   private final CommandLink link;
   private final FollowLoop loop;
+  private final PublishAllowance allowance =
+      new PublishAllowance(MOST_PUBLISHES, MOST_PUBLISHED_BYTES);
   // How many entries the log of a path keeps at least, where it has been followed.
   private final Map<String, Long> wanted = new ConcurrentHashMap<>();
 
@@ -39,24 +43,35 @@ final class RedisEventLog implements EventLog {
 
   @Override
   public CompletionStage<Map<String, String>> publish(Set<String> paths, Entry entry) {
+    if (entry.filter().size() > EntryJson.MOST_PAIRS) {
+      return refused(
+          "A filter may have " + EntryJson.MOST_PAIRS + " pairs. Broadcast to fewer at a time.");
+    }
     List<String> ordered = List.copyOf(paths);
     String json = EntryJson.write(entry);
-    if (json.getBytes(UTF_8).length > settings.maxEntryBytes()) {
-      return CompletableFuture.failedStage(
-          new PublishRefusedException(
-              "An event may have "
-                  + settings.maxEntryBytes()
-                  + " bytes as JSON. Send less, or a reference to it."));
+    int size = json.getBytes(UTF_8).length;
+    if (size > settings.maxEntryBytes()) {
+      return refused(
+          "An event may have "
+              + settings.maxEntryBytes()
+              + " bytes as JSON. Send less, or a reference to it.");
     }
     List<String> arguments = new ArrayList<>(List.of(RawEntry.EVENT, json));
     ordered.forEach(path -> arguments.add(Long.toString(kept(path))));
+    List<String> logs = ordered.stream().map(keys::log).toList();
     return Publishing.outcome(
-        link.call(
-                settings.publishWait(),
-                commands ->
-                    Script.PUBLISH.run(
-                        commands, ordered.stream().map(keys::log).toList(), arguments))
+        allowance
+            .publish(
+                size,
+                () ->
+                    link.call(
+                        settings.publishWait(),
+                        commands -> Script.PUBLISH.run(commands, logs, arguments)))
             .thenApply(ids -> byPath(ordered, ids)));
+  }
+
+  private static <T> CompletionStage<T> refused(String sentence) {
+    return CompletableFuture.failedStage(new PublishRefusedException(sentence));
   }
 
   private long kept(String path) {

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,20 @@ class RedisPublishTest {
       assertThatThrownBy(() -> outcome(publishing(backend, "x".repeat(1 << 20))))
           .hasCauseInstanceOf(PublishRefusedException.class)
           .hasMessageContaining("bytes");
+    }
+  }
+
+  @Test
+  void refusesAFilterThatNoNodeWouldRead() {
+    try (Backend backend = Backends.open(redis)) {
+      Map<String, String> filter =
+          IntStream.rangeClosed(0, EntryJson.MOST_PAIRS)
+              .boxed()
+              .collect(Collectors.toMap(i -> "key " + i, i -> "value"));
+      assertThatThrownBy(
+              () -> outcome(backend.log().publish(Set.of(PATH), new Entry("m", "x", filter))))
+          .hasCauseInstanceOf(PublishRefusedException.class)
+          .hasMessageContaining("pairs");
     }
   }
 
