@@ -31,6 +31,7 @@ public final class EndpointRuntime {
 
   // Written once, by whichever thread the backend answers on.
   private volatile boolean isFollowing;
+  private volatile boolean hasEnded;
   private volatile long filledWith;
 
   EndpointRuntime(EndpointDefinition definition, Delivery delivery, EventLog log) {
@@ -39,7 +40,10 @@ public final class EndpointRuntime {
     this.log = log;
     this.catchUp = new SharedCatchUp(() -> log.caughtUp(definition.path()), CATCH_UP_DEADLINE);
     this.following =
-        log.follow(definition.path(), delivery.logEvents(), delivery.follower())
+        log.follow(
+                definition.path(),
+                delivery.logEvents(),
+                new WatchedFollower(definition.path(), delivery.follower(), this::ended))
             .whenComplete((subscription, failure) -> followed(failure));
   }
 
@@ -79,7 +83,7 @@ public final class EndpointRuntime {
 
   /** {@return whether this node follows the endpoint's log, so that it can take streams} */
   public boolean isFollowing() {
-    return isFollowing;
+    return isFollowing && !hasEnded;
   }
 
   /** How many events have come, besides those that the log held when this node began to follow. */
@@ -110,6 +114,17 @@ public final class EndpointRuntime {
           definition.path(),
           failure);
     }
+  }
+
+  /** Nothing will come to this node any more: all are better off elsewhere. */
+  private void ended(Throwable cause) {
+    hasEnded = true;
+    LOGGER.error(
+        "The log of {} is followed no more, because of what is below. Its streams are ended, and its"
+            + " clients told to come back: another node serves them. Restart this application.",
+        definition.path(),
+        cause);
+    delivery.closeConnections();
   }
 
   private static boolean isClosed(Throwable failure) {

@@ -6,8 +6,12 @@ import dev.ssekit.wire.ControlBlock;
 final class ReservedEvents {
   private ReservedEvents() {}
 
+  static boolean isReserved(String event) {
+    return event.equals(ControlBlock.GAP);
+  }
+
   static void refuse(String event) {
-    if (event.equals(ControlBlock.GAP)) {
+    if (isReserved(event)) {
       throw new IllegalArgumentException(
           "The event name \""
               + ControlBlock.GAP

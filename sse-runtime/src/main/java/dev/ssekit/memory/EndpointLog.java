@@ -37,10 +37,18 @@ final class EndpointLog {
     while (entries.size() > 1 && (entries.size() > maxEvents || bytes > maxBytes)) {
       bytes -= size(entries.removeFirst());
     }
-    for (LogFollower follower : followers) {
-      follower.appended(logged);
-    }
+    followers.forEach(follower -> tell(follower, logged));
     return logged.id();
+  }
+
+  /** The entry is in the log, whatever one of its followers does. */
+  private void tell(LogFollower follower, LogEntry logged) {
+    try {
+      follower.appended(logged);
+    } catch (RuntimeException e) {
+      followers.remove(follower);
+      follower.ended(e);
+    }
   }
 
   void add(LogFollower follower, int newest) {

@@ -182,9 +182,9 @@ final class FollowLoop implements AutoCloseable {
         news.run();
       }
     } catch (RuntimeException e) {
-      LOGGER.error("A follower of {} failed, and is told nothing more.", cursor.key(), e);
+      LOGGER.debug("A reader of {} failed, and is told nothing more.", cursor.key(), e);
       remove(cursor);
-      cursor.filled().completeExceptionally(e);
+      cursor.fail(e);
     } finally {
       telling.unlock();
     }

@@ -43,6 +43,11 @@ final class LogReader implements StreamReader {
     follower.lost(position.toString());
   }
 
+  @Override
+  public void ended(RuntimeException cause) {
+    follower.ended(cause);
+  }
+
   private void report(RawEntry raw) {
     if (!reported) {
       reported = true;

@@ -74,5 +74,10 @@ final class RedisSignals implements Signals {
     public void lost(Position position) {
       LOGGER.debug("Signals before {} are lost.", position);
     }
+
+    @Override
+    public void ended(RuntimeException cause) {
+      LOGGER.error("A listener to signals has failed, and hears no more.", cause);
+    }
   }
 }

@@ -26,6 +26,8 @@ final class StreamCursor {
   private @Nullable Position position;
   private String toFill = "0-0";
   private boolean atEnd;
+  // Whether the reader may not have had all that is before the position.
+  private boolean broken;
   private boolean reportedNoStream;
 
   StreamCursor(String key, int newest, StreamReader reader) {
@@ -84,9 +86,9 @@ final class StreamCursor {
 
   /** Reads from there on; it is filled once it has read up to the tail. */
   void open(Position at, String tail) {
-    position = at;
-    toFill = tail;
     reader.startsAfter(at);
+    toFill = tail;
+    position = at;
   }
 
   void take(StreamSlice slice) {
@@ -96,6 +98,7 @@ final class StreamCursor {
       return;
     }
     reportedNoStream = false;
+    tellWhatIsBroken();
     if (slice.state() == State.LOST && !slice.entries().isEmpty()) {
       LOGGER.warn("Entries of {} after {} are lost, in Redis or to this node.", key, position);
       reader.lost(Position.before(slice.entries().get(0).id()));
@@ -106,11 +109,30 @@ final class StreamCursor {
       }
       position = Position.after(entry.id());
       if (!entry.field().equals(RawEntry.MARKER)) {
+        broken = true;
         reader.read(entry);
+        broken = false;
       }
     }
     if (position().isPast(toFill)) {
       filled.complete(null);
+    }
+  }
+
+  /** An error, of a JVM without memory for instance, may have kept an entry from the reader. */
+  private void tellWhatIsBroken() {
+    if (broken) {
+      LOGGER.warn("The entry {} of {} is lost to this node by an error in it.", position, key);
+      reader.lost(position());
+      broken = false;
+    }
+  }
+
+  /** Its reader has thrown, and is told nothing more. */
+  void fail(RuntimeException cause) {
+    closed = true;
+    if (!filled.completeExceptionally(cause)) {
+      reader.ended(cause);
     }
   }
 

@@ -7,4 +7,7 @@ interface StreamReader {
   void read(RawEntry entry);
 
   void lost(Position position);
+
+  /** It is told nothing more, since it has thrown. */
+  void ended(RuntimeException cause);
 }

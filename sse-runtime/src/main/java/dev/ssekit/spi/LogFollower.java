@@ -2,7 +2,8 @@ package dev.ssekit.spi;
 
 /**
  * Is told the entries of a log in their order, by one thread at a time. It may end its subscription
- * in these calls, and otherwise leaves the backend alone: it may be called under its locks.
+ * in these calls, and otherwise leaves the backend alone: it may be called under its locks. It is
+ * not to throw; where it does, it has ended.
  */
 public interface LogFollower {
 
@@ -28,4 +29,14 @@ public interface LogFollower {
    * @param id the position that the next entry follows: an id that no entry to come has
    */
   void lost(String id);
+
+  /**
+   * Called once, and last, where the follower is told nothing more although neither its
+   * subscription nor the backend was closed: one of its calls has thrown, or the backend can follow
+   * the log no further, whatever comes. Following that has never succeeded fails the stage of
+   * {@link EventLog#follow} instead.
+   *
+   * @param cause why
+   */
+  default void ended(Throwable cause) {}
 }

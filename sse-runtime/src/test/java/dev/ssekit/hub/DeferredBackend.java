@@ -13,11 +13,13 @@ import dev.ssekit.spi.Signal;
 import dev.ssekit.spi.Signals;
 import dev.ssekit.spi.Subscription;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 /** A backend that does everything later, on a thread of its own, as one across a network does. */
 final class DeferredBackend implements Backend, EventLog, Signals, Presence, OneTimeValues {
   private final Backend backend;
+  private final List<LogFollower> followers = new CopyOnWriteArrayList<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(run -> {
         Thread created = new Thread(run, "deferred-backend");
@@ -85,7 +88,13 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
 
   @Override
   public CompletionStage<Subscription> follow(String path, int newest, LogFollower follower) {
+    followers.add(follower);
     return later(() -> backend.log().follow(path, newest, follower));
+  }
+
+  /** Can follow its logs no further. */
+  void endFollowing(Throwable cause) {
+    thread.execute(() -> followers.forEach(follower -> follower.ended(cause)));
   }
 
   @Override

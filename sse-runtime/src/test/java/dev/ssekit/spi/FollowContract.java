@@ -78,6 +78,19 @@ abstract class FollowContract extends ContractPart {
   }
 
   @Test
+  final void tellsAFollowerThatThrowsThatItHasEnded() {
+    FailingFollower failing = new FailingFollower();
+    join(backend().log().follow(path, 0, failing));
+    RecordingFollower staying = follow(path);
+    publish("first");
+    publish("second");
+    await().untilAsserted(() -> assertThat(staying.data()).containsExactly("first", "second"));
+    await().untilAsserted(() -> assertThat(failing.endings()).hasSize(1));
+    assertThat(failing.endings().get(0)).hasMessage("first");
+    assertThat(failing.told()).isEqualTo(1);
+  }
+
+  @Test
   final void showsAllFollowersTheSameOrderOfConcurrentPublishers() throws Exception {
     RecordingFollower one = follow(path);
     RecordingFollower two = follow(path);
