@@ -9,10 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the master of the one slot that holds all keys, by asking the cluster's nodes one after
- * another: those of the configuration, then those that were named last.
+ * another: those of the configuration, then those that were named last. Whom the first names is the
+ * master, unless that one has turned out not to serve and another names another: a node that the
+ * others have left behind goes on naming whom it knew.
  */
 final class ClusterMaster {
   private final List<RedisURI> seeds;
@@ -21,6 +24,8 @@ final class ClusterMaster {
 
   // Replaced whole, by whichever thread was answered.
   private volatile List<RedisURI> known = List.of();
+  private volatile @Nullable RedisURI located;
+  private volatile @Nullable RedisURI doubted;
 
   ClusterMaster(
       List<RedisURI> seeds,
@@ -35,11 +40,46 @@ final class ClusterMaster {
       Function<RedisURI, CompletableFuture<StatefulRedisConnection<String, String>>> open) {
     List<RedisURI> candidates = new ArrayList<>(seeds);
     candidates.addAll(known);
-    CompletableFuture<RedisURI> master = ask(candidates.get(0), open);
-    for (RedisURI next : candidates.subList(1, candidates.size())) {
-      master = master.exceptionallyCompose(failure -> ask(next, open));
+    return locate(candidates, CompletableFuture.failedFuture(nobody()), open)
+        .whenComplete((master, failure) -> located = master);
+  }
+
+  /** The master that was located last does not serve. */
+  void doubt() {
+    doubted = located;
+  }
+
+  private CompletableFuture<RedisURI> locate(
+      List<RedisURI> candidates,
+      CompletableFuture<RedisURI> otherwise,
+      Function<RedisURI, CompletableFuture<StatefulRedisConnection<String, String>>> open) {
+    if (candidates.isEmpty()) {
+      return otherwise;
     }
-    return master;
+    List<RedisURI> others = candidates.subList(1, candidates.size());
+    return ask(candidates.get(0), open)
+        .handle((named, failure) -> {
+          if (named != null && !isDoubted(named)) {
+            return CompletableFuture.completedFuture(named);
+          }
+          CompletableFuture<RedisURI> last =
+              named == null
+                  ? otherwise.exceptionallyCompose(none -> CompletableFuture.failedFuture(failure))
+                  : CompletableFuture.completedFuture(named);
+          return locate(others, last, open);
+        })
+        .thenCompose(Function.identity());
+  }
+
+  private boolean isDoubted(RedisURI named) {
+    RedisURI last = doubted;
+    return last != null
+        && last.getHost().equals(named.getHost())
+        && last.getPort() == named.getPort();
+  }
+
+  private static IllegalStateException nobody() {
+    return new IllegalStateException("No node of the cluster is configured.");
   }
 
   private CompletableFuture<RedisURI> ask(

@@ -52,6 +52,9 @@ final class CommandLink implements AutoCloseable {
   // Set by whichever thread is told first.
   private final AtomicBoolean reportedDenied = new AtomicBoolean();
 
+  // The connection over which a command was answered last. Set by whichever thread is told.
+  private volatile @Nullable StatefulRedisConnection<String, String> proven;
+
   // The timer's thread alone.
   private boolean reportedAway;
 
@@ -70,9 +73,20 @@ final class CommandLink implements AutoCloseable {
     return current != null && current.isOpen();
   }
 
-  /** Sends a command now, or fails with a {@link RedisFailure}. */
+  /** Sends a command for the keys now, or fails with a {@link RedisFailure}. */
   <T> CompletableFuture<T> call(
       Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    return call(true, command);
+  }
+
+  /** The same for one that a server also answers which does not serve the keys. */
+  <T> CompletableFuture<T> callAnyServer(
+      Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    return call(false, command);
+  }
+
+  private <T> CompletableFuture<T> call(
+      boolean proves, Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
     if (closed) {
       return CompletableFuture.failedFuture(new BackendClosedException());
     }
@@ -80,7 +94,7 @@ final class CommandLink implements AutoCloseable {
     if (current == null || !current.isOpen()) {
       return CompletableFuture.failedFuture(away());
     }
-    return send(current, command);
+    return send(current, proves, command);
   }
 
   /** Sends a command once there is a connection, or fails when that takes too long. */
@@ -106,7 +120,7 @@ final class CommandLink implements AutoCloseable {
   /** Ends a connection that no longer answers, sooner than the next command would. */
   void check() {
     if (isConnected()) {
-      CompletionStage<String> answer = call(RedisAsyncCommands::ping);
+      CompletionStage<String> answer = callAnyServer(RedisAsyncCommands::ping);
       answer.whenComplete((pong, failure) -> {
         if (failure != null) {
           LOGGER.debug("Redis does not answer.", failure);
@@ -117,6 +131,7 @@ final class CommandLink implements AutoCloseable {
 
   private <T> CompletableFuture<T> send(
       StatefulRedisConnection<String, String> over,
+      boolean proves,
       Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Future<?> end = timer.deadline(deadline, () -> expire(over, result));
@@ -125,9 +140,12 @@ final class CommandLink implements AutoCloseable {
         .whenComplete((answer, failure) -> {
           end.cancel(false);
           if (failure == null) {
+            if (proves) {
+              proved(over);
+            }
             result.complete(answer);
           } else {
-            result.completeExceptionally(failed(over, unwrap(failure)));
+            result.completeExceptionally(failed(over, ServerError.withoutUser(unwrap(failure))));
           }
         });
     return result;
@@ -203,6 +221,7 @@ final class CommandLink implements AutoCloseable {
     if (made == null) {
       lastFailure = failure == null ? lastFailure : unwrap(failure);
       report(true);
+      servers.doubt();
       timer.after(backoff.next(), this::connect);
       return;
     }
@@ -210,7 +229,6 @@ final class CommandLink implements AutoCloseable {
       servers.release(made);
       return;
     }
-    backoff.reset();
     connection.set(made);
     made.addListener(
         new RedisConnectionStateListener() {
@@ -223,8 +241,20 @@ final class CommandLink implements AutoCloseable {
       disconnected(made, new IllegalStateException("the connection broke"));
       return;
     }
-    report(false);
     wakeWaiting();
+  }
+
+  /** Not before: a server may take connections and serve nothing, while it loads for instance. */
+  private void proved(StatefulRedisConnection<String, String> over) {
+    if (proven != over) {
+      proven = over;
+      timer.now(() -> {
+        if (connection.get() == over) {
+          backoff.reset();
+          report(false);
+        }
+      });
+    }
   }
 
   /** Any thread: of several that see a connection break, the first has another made. */
@@ -242,13 +272,19 @@ final class CommandLink implements AutoCloseable {
 
   private void replace(StatefulRedisConnection<String, String> broken) {
     servers.release(broken);
-    timer.now(this::reconnect);
+    timer.now(() -> reconnect(broken));
   }
 
   /** Timer. */
-  private void reconnect() {
+  private void reconnect(StatefulRedisConnection<String, String> broken) {
     report(true);
-    connect();
+    if (proven == broken) {
+      proven = null;
+      connect();
+    } else {
+      servers.doubt();
+      timer.after(backoff.next(), this::connect);
+    }
   }
 
   /** Timer. */

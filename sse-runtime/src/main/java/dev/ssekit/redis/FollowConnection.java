@@ -111,7 +111,12 @@ final class FollowConnection implements AutoCloseable {
 
   private static <T> T answer(Future<T> future, Duration patience)
       throws ExecutionException, TimeoutException, InterruptedException {
-    return future.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      return future.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw cause == null ? e : new ExecutionException(ServerError.withoutUser(cause));
+    }
   }
 
   @Override

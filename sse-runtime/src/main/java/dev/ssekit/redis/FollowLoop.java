@@ -101,6 +101,7 @@ final class FollowLoop implements AutoCloseable {
       } catch (ExecutionException | TimeoutException | RuntimeException | Error e) {
         // Whatever it is: a node that follows no more would be silent for good.
         report(e);
+        servers.doubt();
         link.check();
         pause();
       } catch (InterruptedException e) {

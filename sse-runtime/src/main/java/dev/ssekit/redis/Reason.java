@@ -6,7 +6,7 @@ import java.security.cert.CertPathBuilderException;
 final class Reason {
   private Reason() {}
 
-  /** The innermost message, which says most; Lettuce names servers there, never a password. */
+  /** The innermost message, which says most; servers are named there, never a user or password. */
   static String of(Throwable failure) {
     Throwable innermost = failure;
     while (innermost.getCause() != null) {
@@ -15,7 +15,7 @@ final class Reason {
     String message =
         innermost.getMessage() == null
             ? innermost.getClass().getSimpleName()
-            : innermost.getMessage();
+            : ServerError.withoutUser(innermost.getMessage());
     return innermost instanceof CertPathBuilderException
         ? "its certificate is not trusted, "
             + message

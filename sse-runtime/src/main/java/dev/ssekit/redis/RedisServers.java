@@ -60,12 +60,18 @@ final class RedisServers implements AutoCloseable {
     return attempt
         .copy()
         .orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
-        .whenComplete((connection, failure) -> {
-          if (failure != null) {
-            CompletionStage<StatefulRedisConnection<String, String>> late = attempt;
-            late.thenAccept(this::release);
-          }
+        .exceptionallyCompose(failure -> {
+          CompletionStage<StatefulRedisConnection<String, String>> late = attempt;
+          late.thenAccept(this::release);
+          return CompletableFuture.failedFuture(ServerError.withoutUser(failure));
         });
+  }
+
+  /**
+   * What was found last does not serve: where others name another server, that is to be preferred.
+   */
+  void doubt() {
+    clusterMaster.doubt();
   }
 
   /** Ends a connection that is used no more, also one that broke. */

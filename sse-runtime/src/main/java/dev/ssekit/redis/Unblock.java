@@ -48,7 +48,8 @@ final class Unblock {
   /** The wait may not have reached Redis yet: asked again until it has, or is over. */
   private void request(Wait wait, int attempts) {
     CompletionStage<Long> answer =
-        link.call(commands -> commands.clientUnblock(wait.connection, UnblockType.TIMEOUT));
+        link.callAnyServer(
+            commands -> commands.clientUnblock(wait.connection, UnblockType.TIMEOUT));
     answer.thenAccept(ended -> {
       if (ended == 0 && attempts > 1 && current.get() == wait) {
         request(wait, attempts - 1);

@@ -14,6 +14,7 @@ import io.lettuce.core.KillArgs;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -132,6 +133,38 @@ class RedisUserTest {
           .containsPattern(
               "127.0.0.1:[0-9]+ can be reached, but its logs cannot be followed"
                   + " \\(.*(permission|can't run this command).*\\)");
+    }
+  }
+
+  /** Redis 7 names the user in what it answers. */
+  @Test
+  void namesNoUser() throws Exception {
+    String denied = "-NOPERM User hercules has no permissions to run the '%s' command";
+    Map<String, String> answers =
+        Map.of(
+            "EVAL",
+            denied.formatted("eval"),
+            "ROLE",
+            denied.formatted("role"),
+            "CLIENT",
+            ":7",
+            "PING",
+            "+PONG");
+    try (ScriptedServer server = new ScriptedServer(answers);
+        BackendProcess process =
+            BackendProcess.start("redis://hercules:secret@127.0.0.1:" + server.port())) {
+      String said = process.saidUntil("failed:") + process.saidUntil("cannot be followed");
+      assertThat(said)
+          .contains("NOPERM the user has no permissions", "denies its user", "not published")
+          .contains("cannot be followed (NOPERM the user has no permissions")
+          .doesNotContain("hercules");
+    }
+    try (ScriptedServer server = new ScriptedServer(Map.of("SELECT", denied.formatted("select")));
+        BackendProcess process =
+            BackendProcess.start("redis://hercules:secret@127.0.0.1:" + server.port() + "/3")) {
+      assertThat(process.saidUntil("cannot be reached (NOPERM"))
+          .contains("NOPERM the user has no permissions to run the 'select' command")
+          .doesNotContain("hercules");
     }
   }
 

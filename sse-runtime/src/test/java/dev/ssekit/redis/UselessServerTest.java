@@ -1,0 +1,90 @@
+package dev.ssekit.redis;
+
+import static dev.ssekit.redis.Backends.PATIENCE;
+import static dev.ssekit.redis.Backends.publishing;
+import static dev.ssekit.redis.Backends.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.spi.Backend;
+import io.lettuce.core.cluster.SlotHash;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Servers that take connections, and serve nothing. */
+class UselessServerTest {
+  private static final Pattern CONNECTIONS = Pattern.compile("total_connections_received:(\\d+)");
+  private static final int OWN_SLOT = SlotHash.getSlot("{t}");
+
+  @Test
+  void getFewConnectionsHoweverMuchIsPublished() {
+    try (RedisProcess redis = RedisProcess.start("cluster-enabled yes")) {
+      redis.ask(commands -> commands.clusterAddSlots(OWN_SLOT));
+      try (Backend backend = Backends.open(settings(redis.url()))) {
+        long before = connections(redis);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        int published = 0;
+        while (System.nanoTime() < end) {
+          Backends.awaitState(backend, Backend.State.AVAILABLE);
+          CompletableFuture<?> publish = publishing(backend, "x").toCompletableFuture();
+          await().atMost(PATIENCE).until(publish::isDone);
+          assertThat(publish).isCompletedExceptionally();
+          published++;
+        }
+        assertThat(connections(redis) - before)
+            .as("connections for %s publishes", published)
+            .isLessThan(60);
+        assertIsUsedAgain(redis, backend);
+      }
+    }
+  }
+
+  private static void assertIsUsedAgain(RedisProcess redis, Backend backend) {
+    redis.ask(commands ->
+        commands.clusterAddSlots(
+            IntStream.range(0, SlotHash.SLOT_COUNT).filter(slot -> slot != OWN_SLOT).toArray()));
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            publishing(backend, "x")
+                .handle((ids, failure) -> failure == null)
+                .toCompletableFuture()
+                .join());
+  }
+
+  private static long connections(RedisProcess redis) {
+    Matcher found = CONNECTIONS.matcher(redis.ask(commands -> commands.info("stats")));
+    assertThat(found.find()).isTrue();
+    return Long.parseLong(found.group(1));
+  }
+
+  /** As one that is cut off from its cluster: it knows nothing of the failover. */
+  @Test
+  void areLeftWhereAnotherNodeNamesAnotherMaster() {
+    try (RedisProcess left = RedisProcess.start("cluster-enabled yes");
+        RedisProcess master = RedisProcess.start("cluster-enabled yes")) {
+      left.ask(commands -> commands.clusterAddSlots(OWN_SLOT));
+      master.ask(
+          commands -> commands.clusterAddSlots(IntStream.range(0, SlotHash.SLOT_COUNT).toArray()));
+      String seeds = "127.0.0.1:" + left.port() + ",127.0.0.1:" + master.port();
+      try (Backend backend =
+          RedisBackend.start(
+              Backends.withPublishWait(
+                  settings("redis-cluster://" + seeds), Duration.ofMillis(500)))) {
+        await()
+            .atMost(PATIENCE)
+            .until(() ->
+                publishing(backend, "x")
+                    .handle((ids, failure) -> failure == null)
+                    .toCompletableFuture()
+                    .join());
+        Backends.follow(backend, 10);
+      }
+    }
+  }
+}
