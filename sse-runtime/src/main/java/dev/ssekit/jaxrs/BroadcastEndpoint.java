@@ -107,10 +107,13 @@ public final class BroadcastEndpoint {
                 + "\" contradicts the path. Leave it out, or post to its own path.");
       }
     }
-    return runtime
-        .broadcast(List.of(endpoint), broadcast.event(), broadcast.data(), filter, broadcast.key())
-        .thenApply(this::accepted)
-        .exceptionally(BroadcastEndpoint::failed);
+    return LaterAnswer.of(
+        request,
+        runtime
+            .broadcast(
+                List.of(endpoint), broadcast.event(), broadcast.data(), filter, broadcast.key())
+            .thenApply(this::accepted)
+            .exceptionally(BroadcastEndpoint::failed));
   }
 
   /** Not beyond the length that the request states: some containers would wait for more. */

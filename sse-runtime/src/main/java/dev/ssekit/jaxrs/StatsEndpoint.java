@@ -51,13 +51,15 @@ public final class StatsEndpoint {
       return CompletableFuture.completedFuture(refusal);
     }
     Map<String, String> filter = RequestMetadata.ofPath(request.getUriInfo());
-    return runtime
-        .statistics(endpoint, filter, by)
-        .thenApply(statistics ->
-            JsonAnswer.of(
-                    Response.Status.OK,
-                    MediaType.APPLICATION_JSON_TYPE,
-                    StatsJson.of(statistics, by))
-                .build());
+    return LaterAnswer.of(
+        request,
+        runtime
+            .statistics(endpoint, filter, by)
+            .thenApply(statistics ->
+                JsonAnswer.of(
+                        Response.Status.OK,
+                        MediaType.APPLICATION_JSON_TYPE,
+                        StatsJson.of(statistics, by))
+                    .build()));
   }
 }
