@@ -57,7 +57,8 @@ final class ClusterMaster {
       return otherwise;
     }
     List<RedisURI> others = candidates.subList(1, candidates.size());
-    return ask(candidates.get(0), open)
+    CompletionStage<RedisURI> asked = ask(candidates.get(0), open);
+    return asked
         .handle((named, failure) -> {
           if (named != null && !isDoubted(named)) {
             return CompletableFuture.completedFuture(named);
@@ -68,7 +69,8 @@ final class ClusterMaster {
                   : CompletableFuture.completedFuture(named);
           return locate(others, last, open);
         })
-        .thenCompose(Function.identity());
+        .thenCompose(next -> next)
+        .toCompletableFuture();
   }
 
   private boolean isDoubted(RedisURI named) {

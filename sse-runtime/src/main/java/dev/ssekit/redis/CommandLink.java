@@ -246,10 +246,10 @@ final class CommandLink implements AutoCloseable {
 
   /** Not before: a server may take connections and serve nothing, while it loads for instance. */
   private void proved(StatefulRedisConnection<String, String> over) {
-    if (proven != over) {
+    if (!over.equals(proven)) {
       proven = over;
       timer.now(() -> {
-        if (connection.get() == over) {
+        if (over.equals(connection.get())) {
           backoff.reset();
           report(false);
         }
@@ -266,7 +266,7 @@ final class CommandLink implements AutoCloseable {
 
   /** From now on nothing is sent over it. Whoever is told so replaces it. */
   private boolean withdraw(StatefulRedisConnection<String, String> broken, Throwable why) {
-    lastFailure = connection.get() == broken ? why : lastFailure;
+    lastFailure = broken.equals(connection.get()) ? why : lastFailure;
     return connection.compareAndSet(broken, null);
   }
 
@@ -278,7 +278,7 @@ final class CommandLink implements AutoCloseable {
   /** Timer. */
   private void reconnect(StatefulRedisConnection<String, String> broken) {
     report(true);
-    if (proven == broken) {
+    if (broken.equals(proven)) {
       proven = null;
       connect();
     } else {
