@@ -29,7 +29,9 @@ final class SampleProcess implements AutoCloseable {
     this.uri = awaitListening(log);
   }
 
-  /** Starts it from these arguments of {@code java}, on any free port, and waits until it listens. */
+  /**
+   * Starts it from these arguments of {@code java}, on any free port, and waits until it listens.
+   */
   static SampleProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();

@@ -73,7 +73,7 @@ final class TwoNodesTest {
           median / 1e3, micros.get(micros.size() * 99 / 100) / 1e3, micros.size());
       assertThat(median).isLessThan(TimeUnit.NANOSECONDS.toMicros(GENEROUS_MEDIAN.toNanos()));
       assertThat(listener.received("gap")).isEmpty();
-      assertThat(statistics(two)).contains("\"broadcast\":300", "\"delivered\":300");
+      awaitStatistics(two, "\"broadcast\":300", "\"delivered\":300");
     }
   }
 
@@ -103,8 +103,7 @@ final class TwoNodesTest {
         assertThat(all).isEqualTo(posted);
         assertThat(moved.received("gap")).isEmpty();
         awaitStatistics(two, "\"cluster\":1", "\"nodes\":{\"" + staying + "\":1}");
-        assertThat(statistics(two))
-            .contains("\"replayed\":" + (50 - listener.data("update").size()));
+        awaitStatistics(two, "\"replayed\":" + (50 - listener.data("update").size()));
       }
     }
   }
@@ -161,8 +160,6 @@ final class TwoNodesTest {
   }
 
   private static void awaitStatistics(SampleProcess asked, String... parts) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(statistics(asked)).contains(parts));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(statistics(asked)).contains(parts));
   }
 }

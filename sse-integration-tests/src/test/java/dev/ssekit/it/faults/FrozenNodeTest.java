@@ -50,9 +50,7 @@ class FrozenNodeTest {
 
       Set<String> expected = new HashSet<>(Delivered.acceptedIds(before.outcomes()));
       expected.addAll(kept);
-      assertThat(kept)
-          .hasSizeLessThan(missed.size())
-          .isSubsetOf(Delivered.acceptedIds(missed));
+      assertThat(kept).hasSizeLessThan(missed.size()).isSubsetOf(Delivered.acceptedIds(missed));
       for (ReconnectingClient client : clients) {
         assertThat(client.gaps())
             .singleElement()

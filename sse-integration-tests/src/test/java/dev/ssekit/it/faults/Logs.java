@@ -17,6 +17,8 @@ final class Logs {
   /** The ids of the entries that it keeps of the log of this path, the oldest first. */
   static List<String> ids(RedisProcess redis, String path) {
     return redis.ask(commands ->
-        commands.xrange("{sse}:" + path + ":log", Range.unbounded()).stream().map(StreamMessage::getId).toList());
+        commands.xrange("{sse}:" + path + ":log", Range.unbounded()).stream()
+            .map(StreamMessage::getId)
+            .toList());
   }
 }

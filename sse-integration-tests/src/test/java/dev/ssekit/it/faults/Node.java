@@ -21,8 +21,7 @@ final class Node implements AutoCloseable {
 
   /** Starts one, and waits until it takes streams. */
   static Node start(NodeSettings settings) throws Exception {
-    Class<?> resources =
-        settings.path().equals(Feed.PATH) ? FeedSse.class : ShortFeedSse.class;
+    Class<?> resources = settings.path().equals(Feed.PATH) ? FeedSse.class : ShortFeedSse.class;
     ResourceConfig application =
         new ResourceConfig(resources).property(ServerProperties.WADL_FEATURE_DISABLE, true);
     settings.values().forEach(application::property);
