@@ -128,6 +128,11 @@ final class HeldBackBackend implements Backend, EventLog {
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public EventLog log() {
     return this;
   }

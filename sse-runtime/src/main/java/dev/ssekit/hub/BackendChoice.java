@@ -15,11 +15,6 @@ final class BackendChoice {
     return config.backend().orElse(() -> configured(settings)).get();
   }
 
-  /** Whether the nodes of the application share what they are told by this configuration. */
-  static boolean isRedis(SseConfig config, Settings settings) {
-    return config.backend().isEmpty() && settings.get(Setting.BACKEND).equals(Setting.REDIS);
-  }
-
   private static Backend configured(Settings settings) {
     if (settings.get(Setting.BACKEND).equals(Setting.MEMORY)) {
       return new InMemoryBackend(settings.get(Setting.LOG_EVENTS), settings.get(Setting.LOG_BYTES));

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class EndpointRuntime {
   private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
   private static final Duration CATCH_UP_DEADLINE = Duration.ofSeconds(2);
-  private static final int LONGEST_ID = 256;
 
   private final EndpointDefinition definition;
   private final Delivery delivery;
@@ -97,7 +96,7 @@ public final class EndpointRuntime {
 
   private Resume resume(String id) {
     boolean wellFormed =
-        id.length() <= LONGEST_ID
+        id.length() <= EventLog.LONGEST_POSITION
             && id.chars().noneMatch(Character::isISOControl)
             && log.isPosition(id);
     return wellFormed ? Resume.after(id) : Resume.afterNothingKnown();

@@ -76,11 +76,10 @@ public final class HubRuntime implements AutoCloseable {
             settings.find(Setting.VIRTUAL_THREADS).orElse(null),
             settings.get(Setting.MAX_PLATFORM_THREADS));
     try {
+      Backend backend = BackendChoice.make(config, settings);
       Optional<BroadcastToken> token =
-          BroadcastToken.of(
-              settings.find(Setting.BROADCAST_TOKEN), BackendChoice.isRedis(config, settings));
-      HubRuntime runtime =
-          new HubRuntime(settings, threads, BackendChoice.make(config, settings), token);
+          BroadcastToken.of(settings.find(Setting.BROADCAST_TOKEN), backend.isShared());
+      HubRuntime runtime = new HubRuntime(settings, threads, backend, token);
       OpenHubs.add(runtime.hub);
       return runtime;
     } catch (RuntimeException e) {

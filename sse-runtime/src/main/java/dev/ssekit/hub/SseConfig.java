@@ -55,7 +55,8 @@ public final class SseConfig {
 
     /**
      * {@code sse.broadcast-token}, {@code SSE_BROADCAST_TOKEN}: what a broadcast over HTTP shows as
-     * its Bearer token. Without it one is made at start and logged once.
+     * its Bearer token. Without it one is made at start and logged once, or, where the backend is
+     * shared with other nodes, {@code POST path/broadcast} answers 503.
      *
      * @param token the token, not blank
      * @return this builder

@@ -38,6 +38,11 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public EventLog log() {
     return log;
   }

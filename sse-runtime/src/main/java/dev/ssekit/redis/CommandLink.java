@@ -48,6 +48,7 @@ final class CommandLink implements AutoCloseable {
 
   private volatile Throwable lastFailure = new IllegalStateException("not connected yet");
   private volatile boolean closed;
+  private volatile Runnable whenConnected = () -> {};
 
   // Set by whichever thread is told first.
   private final AtomicBoolean reportedDenied = new AtomicBoolean();
@@ -62,6 +63,11 @@ final class CommandLink implements AutoCloseable {
     this.servers = servers;
     this.timer = timer;
     this.deadline = deadline;
+  }
+
+  /** Calls this on the timer's thread whenever there is a connection; before the start. */
+  void whenConnected(Runnable call) {
+    whenConnected = call;
   }
 
   void start() {
@@ -230,6 +236,7 @@ final class CommandLink implements AutoCloseable {
       return;
     }
     connection.set(made);
+    whenConnected.run();
     made.addListener(
         new RedisConnectionStateListener() {
           @Override

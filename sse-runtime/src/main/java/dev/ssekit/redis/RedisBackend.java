@@ -20,7 +20,7 @@ public final class RedisBackend implements Backend {
   private final FollowLoop loop;
   private final EventLog log;
   private final Signals signals;
-  private final Presence presence;
+  private final RedisPresence presence;
   private final OneTimeValues oneTimeValues;
 
   private RedisBackend(RedisSettings settings, RedisUrl url, Keys keys) {
@@ -44,6 +44,7 @@ public final class RedisBackend implements Backend {
     Keys keys = new Keys(settings.prefix());
     RedisUrl url = RedisUrl.parse(settings.url(), settings.deadline());
     RedisBackend backend = new RedisBackend(settings, url, keys);
+    backend.link.whenConnected(backend.presence::renew);
     backend.link.start();
     backend.loop.start();
     return backend;

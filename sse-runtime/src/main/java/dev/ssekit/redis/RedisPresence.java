@@ -6,11 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Presence in one hash, each node with the time until which it counts, on Redis' clock. */
+/**
+ * Presence in one hash, each node with the time until which it counts, on Redis' clock. A Redis
+ * that was away may have come back without it, and is told again.
+ */
 final class RedisPresence implements Presence {
+  private static final Logger LOGGER = LoggerFactory.getLogger(RedisBackend.class);
+
+  private record Announcement(String node, String value, Duration timeToLive) {}
+
   private final String key;
   private final CommandLink link;
+
+  // Guarded by this, as is the order in which they are sent.
+  private @Nullable Announcement last;
 
   RedisPresence(Keys keys, CommandLink link) {
     this.key = keys.nodes();
@@ -18,15 +31,40 @@ final class RedisPresence implements Presence {
   }
 
   @Override
-  public CompletionStage<Void> announce(String node, String value, Duration timeToLive) {
+  public synchronized CompletionStage<Void> announce(
+      String node, String value, Duration timeToLive) {
+    Announcement announcement = new Announcement(node, value, timeToLive);
+    last = announcement;
+    return send(announcement);
+  }
+
+  /** Announces again what was announced last, if it has not been withdrawn. */
+  synchronized void renew() {
+    if (last != null) {
+      send(last)
+          .whenComplete((done, failure) -> {
+            if (failure != null) {
+              LOGGER.debug("Presence could not be renewed.", failure);
+            }
+          });
+    }
+  }
+
+  private CompletionStage<Void> send(Announcement announcement) {
     List<String> arguments =
-        List.of(node, value, Long.toString(Math.max(1, timeToLive.toMillis())));
+        List.of(
+            announcement.node(),
+            announcement.value(),
+            Long.toString(Math.max(1, announcement.timeToLive().toMillis())));
     return link.call(commands -> Script.ANNOUNCE.run(commands, List.of(key), arguments))
         .thenAccept(done -> {});
   }
 
   @Override
-  public CompletionStage<Void> withdraw(String node) {
+  public synchronized CompletionStage<Void> withdraw(String node) {
+    if (last != null && last.node().equals(node)) {
+      last = null;
+    }
     return link.call(commands -> commands.hdel(key, node)).thenAccept(removed -> {});
   }
 

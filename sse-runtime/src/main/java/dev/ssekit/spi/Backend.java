@@ -35,6 +35,17 @@ public interface Backend extends AutoCloseable {
   /** {@return whether the backend can be reached, as last seen; never blocks} */
   State state();
 
+  /**
+   * Whether what it holds is shared with other nodes. A secret that a node made for itself would
+   * then be one secret for each node; where no broadcast token is configured, broadcasts over HTTP
+   * are refused instead.
+   *
+   * @return {@code true}, unless it is overridden: {@code false} for a backend of one process
+   */
+  default boolean isShared() {
+    return true;
+  }
+
   /** {@return the log of each endpoint} */
   EventLog log();
 

@@ -7,13 +7,20 @@ import java.util.concurrent.CompletionStage;
 /**
  * One append-only log for each endpoint, named by the endpoint's path as declared.
  *
- * <p>A log is bounded: its oldest entries leave it. Its ids grow in its order, are of one line, and
- * mean nothing to anyone but the backend. All nodes see the same entries in the same order.
+ * <p>A log is bounded: its oldest entries leave it. Its ids grow in its order, and mean nothing to
+ * anyone but the backend. All nodes see the same entries in the same order.
  *
  * <p>A position is a place between two entries: the id of the entry before it, or what a follower
- * was told. It is good while the log keeps all that came after it.
+ * was told. It is good while the log keeps all that came after it. Positions, ids among them, are
+ * of one to {@value #LONGEST_POSITION} characters, none of them a line break or another control
+ * character.
  */
 public interface EventLog {
+  /**
+   * How many characters a position may have; what clients present of more is not even shown to the
+   * backend.
+   */
+  int LONGEST_POSITION = 256;
 
   /**
    * Appends an entry to the logs of all these paths, or of none.
@@ -56,7 +63,7 @@ public interface EventLog {
    * Tells what is no position at all from one that may have been lost. Asks nobody.
    *
    * @param id anything, of any length
-   * @return whether it has the form of this backend's positions, which are of bounded length
+   * @return whether it has the form of this backend's positions
    */
   boolean isPosition(String id);
 
@@ -64,7 +71,7 @@ public interface EventLog {
    * Reads what came after a position.
    *
    * @param path the endpoint's path
-   * @param after the id of an entry, or a position that a follower was told
+   * @param after the id of an entry, or a position that a follower was told; anything else is none
    * @param limit how many entries at the most, positive
    * @return the oldest entries after it, in order
    */

@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionStage;
 public interface Presence {
 
   /**
-   * Announces a node, or renews it. It is gone by itself once its time to live has passed.
+   * Announces a node, or renews it. It is gone by itself once its time to live has passed. A
+   * backend whose store may have forgotten it announces it again when the store is back.
    *
    * @param node the node's name
    * @param value what it tells of itself; replaces what it told before

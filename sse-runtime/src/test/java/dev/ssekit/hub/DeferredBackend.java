@@ -62,6 +62,11 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public EventLog log() {
     return this;
   }

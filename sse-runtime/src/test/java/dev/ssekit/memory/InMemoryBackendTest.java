@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.BackendContract;
 import dev.ssekit.spi.Entry;
+import dev.ssekit.spi.EventLog;
 import dev.ssekit.spi.History;
 import dev.ssekit.spi.LogEntry;
 import dev.ssekit.spi.LogFollower;
 import dev.ssekit.spi.Subscription;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +23,11 @@ class InMemoryBackendTest extends BackendContract {
   @Override
   protected Backend create(int logEvents) {
     return new InMemoryBackend(logEvents, 16 << 20);
+  }
+
+  @Override
+  protected List<String> nonPositions() {
+    return List.of("garbage", "0", "-1", "0-0-0", "9".repeat(EventLog.LONGEST_POSITION));
   }
 
   @Test

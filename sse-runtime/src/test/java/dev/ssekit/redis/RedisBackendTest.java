@@ -3,6 +3,7 @@ package dev.ssekit.redis;
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.BackendContract;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -30,5 +31,15 @@ class RedisBackendTest extends BackendContract {
   @Override
   protected int keptAtMost(int logEvents) {
     return logEvents + 100;
+  }
+
+  @Override
+  protected List<String> nonPositions() {
+    return List.of("garbage", "0", "-1", "0-0-0", " 1-1", "1-1x", "01-1", "\uD83D\uDE00");
+  }
+
+  @Override
+  protected boolean lose(String path) {
+    return redis.ask(commands -> commands.del(new Keys("contract").log(path))) == 1;
   }
 }

@@ -13,8 +13,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +39,8 @@ public final class RedisProcess implements AutoCloseable {
     this.directory = Files.createTempDirectory("ssekit-redis");
     this.settings = List.copyOf(settings);
     this.certificate = certificate;
-    this.port = freePort();
-    this.tlsPort = freePort();
+    this.port = FreePort.next();
+    this.tlsPort = FreePort.next();
     this.process = launch();
   }
 
@@ -82,8 +80,8 @@ public final class RedisProcess implements AutoCloseable {
         if (attempt == ATTEMPTS) {
           throw new IllegalStateException("No redis-server starts.");
         }
-        redis.port = freePort();
-        redis.tlsPort = freePort();
+        redis.port = FreePort.next();
+        redis.tlsPort = FreePort.next();
         redis.process = redis.launch();
       }
       return redis;
@@ -114,8 +112,11 @@ public final class RedisProcess implements AutoCloseable {
   /** Starts it again, on its port and with what it wrote to its directory. */
   public void restart() {
     process = launch();
-    if (!isReady()) {
-      throw new IllegalStateException("redis-server does not start again.");
+    for (int attempt = 1; !isReady(); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("redis-server does not start again.");
+      }
+      process = launch();
     }
   }
 
@@ -248,17 +249,5 @@ public final class RedisProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A cluster's nodes talk at a port that is 10,000 greater. */
-  private static int freePort() throws IOException {
-    for (int attempt = 0; attempt < 1000; attempt++) {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        if (socket.getLocalPort() <= 55_535) {
-          return socket.getLocalPort();
-        }
-      }
-    }
-    throw new IOException("No port is free.");
   }
 }

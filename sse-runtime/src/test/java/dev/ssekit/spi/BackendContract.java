@@ -1,15 +1,17 @@
 package dev.ssekit.spi;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /**
  * What every backend has to do. A backend proves it by a test class that extends this one. Paths,
- * keys and nodes are new for each test, so that a shared store needs no cleaning.
+ * keys and nodes are new for each test, so that a shared store needs no cleaning. What a backend of
+ * one process cannot do, {@link SharedContract} skips by {@link Backend#isShared()}.
  */
 public abstract class BackendContract {
 
   /**
-   * Creates a backend that is ready.
+   * Creates a backend that is ready; where it is shared, each is another node over one store.
    *
    * @param logEvents how many entries its logs keep, or, where a store trims roughly, a few more
    * @return the backend, which the contract closes
@@ -19,6 +21,22 @@ public abstract class BackendContract {
   /** How many entries at the most a log may keep that was created for so many. */
   protected int keptAtMost(int logEvents) {
     return logEvents;
+  }
+
+  /** What has not the form of this backend's positions, besides what no backend's have. */
+  protected List<String> nonPositions() {
+    return List.of();
+  }
+
+  /**
+   * Loses all entries of a log, as a store does that comes back empty, behind the back of whoever
+   * follows it.
+   *
+   * @param path the endpoint's path
+   * @return {@code false} where the store cannot be made to: what is told of a loss is not tested
+   */
+  protected boolean lose(String path) {
+    return false;
   }
 
   @Nested
@@ -38,6 +56,20 @@ public abstract class BackendContract {
   @Nested
   class Positions extends HistoryContract {
     Positions() {
+      super(BackendContract.this);
+    }
+  }
+
+  @Nested
+  class Losses extends LossContract {
+    Losses() {
+      super(BackendContract.this);
+    }
+  }
+
+  @Nested
+  class SharedByNodes extends SharedContract {
+    SharedByNodes() {
       super(BackendContract.this);
     }
   }

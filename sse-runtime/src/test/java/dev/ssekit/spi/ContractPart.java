@@ -59,14 +59,36 @@ abstract class ContractPart {
   }
 
   final RecordingFollower follow(String log, int newest) {
+    return follow(backend(), log, newest);
+  }
+
+  static RecordingFollower follow(Backend node, String log, int newest) {
     RecordingFollower follower = new RecordingFollower();
-    join(backend().log().follow(log, newest, follower));
+    join(node.log().follow(log, newest, follower));
     assertThat(follower.positions()).as("positions when the stage is complete").hasSize(1);
     return follower;
   }
 
   final History history(String after, int limit) {
-    return join(backend().log().history(path, after, limit));
+    return history(backend(), after, limit);
+  }
+
+  final History history(Backend node, String after, int limit) {
+    return join(node.log().history(path, after, limit));
+  }
+
+  /** What is no position of any backend, and what is none of this one's. */
+  final List<String> nonPositions(String position) {
+    List<String> nonPositions =
+        new ArrayList<>(
+            List.of(
+                "", position + "\n", position + "\0", "1".repeat(EventLog.LONGEST_POSITION + 1)));
+    nonPositions.addAll(contract.nonPositions());
+    return nonPositions;
+  }
+
+  final boolean lose(String log) {
+    return contract.lose(log);
   }
 
   final List<String> publishMany(int entries) {
@@ -74,7 +96,11 @@ abstract class ContractPart {
   }
 
   final String publish(String data) {
-    String id = publish(Set.of(path), entry(data)).get(path);
+    return publish(backend(), data);
+  }
+
+  final String publish(Backend node, String data) {
+    String id = join(node.log().publish(Set.of(path), entry(data))).get(path);
     assertThat(id).isNotNull();
     return String.valueOf(id);
   }

@@ -19,7 +19,7 @@ class CutWireTest {
   private static final int PER_SECOND = 100;
 
   /** 200 events/s for 500 s, far above any outage here. */
-  private static final int RETENTION = 100_000;
+  private static final int RETENTION = Feed.REPLAY;
 
   @Test
   void losesNothingWhereConnectionsAreCutAndRestored() throws Exception {

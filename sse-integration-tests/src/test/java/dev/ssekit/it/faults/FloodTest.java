@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Tag("faults")
 @Isolated
 class FloodTest {
-  private static final int EVENTS = 100_000;
+  private static final int EVENTS = Feed.REPLAY;
   private static final int PUBLISHERS = 10;
   private static final int UNDER_WAY = 100;
   private static final int CLIENTS_PER_NODE = 2;

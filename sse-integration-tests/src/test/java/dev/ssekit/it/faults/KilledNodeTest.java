@@ -20,8 +20,8 @@ class KilledNodeTest {
   private static final int PER_SECOND = 200;
   private static final int CLIENTS = 20;
 
-  /** 200 events/s for 50 s. */
-  private static final int RETENTION = 10_000;
+  /** 200 events/s for 500 s. */
+  private static final int RETENTION = Feed.REPLAY;
 
   private static final Duration INTERVAL = Duration.ofSeconds(2);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class LostTailTest {
   private static final int PER_SECOND = 100;
-  private static final int RETENTION = 10_000;
+  private static final int RETENTION = Feed.REPLAY;
 
   @Test
   void tellsThoseOfAGapWhoHadTheLostEventsAndShowsThemToNobodyElse() throws Exception {

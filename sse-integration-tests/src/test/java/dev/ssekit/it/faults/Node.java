@@ -12,23 +12,26 @@ import org.glassfish.jersey.server.ServerProperties;
 /** A node in this JVM: an HTTP server of its own with a hub of its own. */
 final class Node implements AutoCloseable {
   private final TestServer server;
+  private final String path;
 
-  private Node(TestServer server) {
+  private Node(TestServer server, String path) {
     this.server = server;
+    this.path = path;
   }
 
   /** Starts one, and waits until it takes streams. */
   static Node start(NodeSettings settings) throws Exception {
+    Class<?> resources = settings.path().equals(Feed.PATH) ? FeedSse.class : ShortFeedSse.class;
     ResourceConfig application =
-        new ResourceConfig(FeedSse.class).property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        new ResourceConfig(resources).property(ServerProperties.WADL_FEATURE_DISABLE, true);
     settings.values().forEach(application::property);
     TestServer server = TestServer.start(Container.JETTY, application);
-    Streams.awaitServed(server, Feed.PATH);
-    return new Node(server);
+    Streams.awaitServed(server, settings.path());
+    return new Node(server, settings.path());
   }
 
   URI uri() {
-    return server.uri(Feed.PATH);
+    return server.uri(path);
   }
 
   SseHub hub() {
@@ -36,7 +39,7 @@ final class Node implements AutoCloseable {
   }
 
   SseEndpoint feed() {
-    return hub().endpoint(Feed.PATH);
+    return hub().endpoint(path);
   }
 
   @Override

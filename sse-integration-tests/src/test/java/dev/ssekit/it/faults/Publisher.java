@@ -35,7 +35,7 @@ final class Publisher implements AutoCloseable {
     static Outcome of(String data, @Nullable Broadcast broadcast, @Nullable Throwable failure) {
       return new Outcome(
           data,
-          broadcast == null ? null : broadcast.ids().get(Feed.PATH),
+          broadcast == null ? null : broadcast.ids().values().iterator().next(),
           failure instanceof CompletionException ? failure.getCause() : failure,
           System.nanoTime());
     }

@@ -3,10 +3,13 @@ package dev.ssekit.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ssekit.hub.EndpointStatistics;
 import dev.ssekit.it.faults.Publisher.Outcome;
 import dev.ssekit.redis.RedisProcess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +19,7 @@ class RedisRestartTest {
   private static final int PER_SECOND = 100;
 
   /** 200 events/s for 500 s, far above any outage here. */
-  private static final int RETENTION = 100_000;
+  private static final int RETENTION = Feed.REPLAY;
 
   @Test
   void losesNothingWhereItComesBackWithItsData() throws Exception {
@@ -81,6 +84,31 @@ class RedisRestartTest {
         assertThat(afterTheGap(client)).isEqualTo(afterTheGap(atA));
       }
     }
+  }
+
+  @Test
+  void tellsOfAllNodesSoonAfterItComesBackEmpty() throws Exception {
+    try (RedisProcess redis = RedisProcess.start();
+        Node a = Node.start(announcedRarely(redis));
+        Node b = Node.start(announcedRarely(redis))) {
+      Set<String> nodes = Set.of(a.hub().node(), b.hub().node());
+      await().atMost(Patience.LONG).until(() -> nodesInStatistics(a).equals(nodes));
+      redis.kill();
+      await().atMost(Patience.LONG).until(() -> nodesInStatistics(a).size() == 1);
+      redis.restart();
+      await().atMost(Patience.LONG).until(() -> nodesInStatistics(a).equals(nodes));
+      await().atMost(Patience.LONG).until(() -> nodesInStatistics(b).equals(nodes));
+    }
+  }
+
+  private static NodeSettings announcedRarely(RedisProcess redis) {
+    return NodeSettings.over(redis.url(), RETENTION).with("sse.cleanup-interval", "PT1H");
+  }
+
+  private static Set<String> nodesInStatistics(Node asked) throws Exception {
+    EndpointStatistics statistics =
+        asked.feed().statistics().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    return statistics.connections().keySet();
   }
 
   @Test

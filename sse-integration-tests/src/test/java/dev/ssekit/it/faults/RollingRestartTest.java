@@ -28,8 +28,8 @@ class RollingRestartTest {
   private static final int CLIENTS = 500;
   private static final int DRAIN_SECONDS = 10;
 
-  /** 10 events/s for 1,000 s. */
-  private static final int RETENTION = 10_000;
+  /** 10 events/s for 10,000 s. */
+  private static final int RETENTION = Feed.REPLAY;
 
   private final LoadBalancer balancer = new LoadBalancer();
   private final Deque<Node> running = new ArrayDeque<>();

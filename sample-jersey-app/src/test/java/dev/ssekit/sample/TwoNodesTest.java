@@ -1,0 +1,165 @@
+package dev.ssekit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ssekit.redis.RedisProcess;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The jar, twice, over a real Redis: {@code SSE_BROADCAST_TOKEN=secret REDIS_URL=... PORT=... java
+ * -jar sample-jersey-app.jar}.
+ */
+@Tag("faults")
+@Timeout(180)
+final class TwoNodesTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Pattern NODE = Pattern.compile("\"node\":\"([^\"]+)\"");
+
+  /** Far above the 50 ms that an idle machine stays well below; this one may be busy. */
+  private static final Duration GENEROUS_MEDIAN = Duration.ofSeconds(1);
+
+  private RedisProcess redis;
+  private SampleProcess one;
+  private SampleProcess two;
+
+  @BeforeEach
+  void start() throws Exception {
+    redis = RedisProcess.start("appendonly yes", "appendfsync always");
+    one = startNode();
+    two = startNode();
+  }
+
+  @AfterEach
+  void stop() {
+    if (one != null) {
+      one.close();
+    }
+    if (two != null) {
+      two.close();
+    }
+    redis.close();
+  }
+
+  @Test
+  void bringsWhatOneIsSentToTheClientsOfTheOther() throws Exception {
+    try (Listener listener = Listener.open(two.uri().resolve("events"))) {
+      List<Long> micros = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        String data = "post " + i;
+        long sent = System.nanoTime();
+        assertThat(post(one, data).statusCode()).isEqualTo(202);
+        long received = listener.awaitNewest("update", data, PATIENCE);
+        micros.add(TimeUnit.NANOSECONDS.toMicros(received - sent));
+      }
+      micros.sort(null);
+      long median = micros.get(micros.size() / 2);
+      System.out.printf(
+          "From a POST on one node to a client of the other: median %.1f ms, 99th percentile %.1f"
+              + " ms of %d%n",
+          median / 1e3, micros.get(micros.size() * 99 / 100) / 1e3, micros.size());
+      assertThat(median).isLessThan(TimeUnit.NANOSECONDS.toMicros(GENEROUS_MEDIAN.toNanos()));
+      assertThat(listener.received("gap")).isEmpty();
+      awaitStatistics(two, "\"broadcast\":300", "\"delivered\":300");
+    }
+  }
+
+  @Test
+  void missesNothingWhereOneIsKilledAndItsClientMovesToTheOther() throws Exception {
+    String dying = node(one);
+    String staying = node(two);
+    try (Listener listener = Listener.open(one.uri().resolve("events"))) {
+      awaitStatistics(two, "\"cluster\":1", "\"" + dying + "\":1", "\"" + staying + "\":0");
+      for (int i = 0; i < 50; i++) {
+        assertThat(post(two, "post " + i).statusCode()).isEqualTo(202);
+        if (i == 20) {
+          listener.awaitNewest("update", "post 20", PATIENCE);
+          one.kill();
+        }
+      }
+      await().atMost(PATIENCE).until(() -> !listener.isOpen());
+      try (Listener moved = Listener.resume(two.uri().resolve("events"), listener.lastId())) {
+        assertThat(post(two, "the end").statusCode()).isEqualTo(202);
+        moved.awaitNewest("update", "the end", PATIENCE);
+
+        List<String> all = new ArrayList<>(listener.data("update"));
+        all.addAll(moved.data("update"));
+        List<String> posted =
+            new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> "post " + i).toList());
+        posted.add("the end");
+        assertThat(all).isEqualTo(posted);
+        assertThat(moved.received("gap")).isEmpty();
+        awaitStatistics(two, "\"cluster\":1", "\"nodes\":{\"" + staying + "\":1}");
+        awaitStatistics(two, "\"replayed\":" + (50 - listener.data("update").size()));
+      }
+    }
+  }
+
+  @Test
+  void survivesThatRedisIsKilledAndComesBack() throws Exception {
+    try (Listener atOne = Listener.open(one.uri().resolve("events"));
+        Listener atTwo = Listener.open(two.uri().resolve("events"))) {
+      assertThat(post(one, "before").statusCode()).isEqualTo(202);
+      awaitStatistics(one, "\"cluster\":2", "\"type\":\"redis\"", "\"state\":\"available\"");
+      redis.kill();
+      awaitStatistics(one, "\"state\":\"unavailable\"");
+      awaitStatistics(two, "\"state\":\"unavailable\"");
+      assertThat(post(one, "refused").statusCode()).isEqualTo(503);
+      redis.restart();
+      awaitStatistics(one, "\"state\":\"available\"", "\"cluster\":2");
+      awaitStatistics(two, "\"state\":\"available\"", "\"cluster\":2");
+      assertThat(post(one, "after").statusCode()).isEqualTo(202);
+      atOne.awaitNewest("update", "after", PATIENCE);
+      atTwo.awaitNewest("update", "after", PATIENCE);
+      for (Listener listener : List.of(atOne, atTwo)) {
+        assertThat(listener.isOpen()).isTrue();
+        assertThat(listener.data("update")).containsExactly("before", "after");
+        assertThat(listener.received("gap")).isEmpty();
+      }
+    }
+  }
+
+  /** Announces itself each second, so that statistics soon tell of it. */
+  private SampleProcess startNode() throws Exception {
+    SampleProcess node =
+        SampleProcess.start(
+                Map.of("REDIS_URL", redis.url(), "SSE_CLEANUP_INTERVAL", "1"),
+                "-jar",
+                System.getProperty("sample.jar"))
+            .discardingItsLog();
+    await().atMost(PATIENCE).until(() -> node.client().get("ready").statusCode() == 200);
+    return node;
+  }
+
+  private static HttpResponse<String> post(SampleProcess node, String data) {
+    return node.client()
+        .broadcast("events", "secret", "{\"event\": \"update\", \"data\": \"" + data + "\"}");
+  }
+
+  private static String statistics(SampleProcess node) {
+    return node.client().get("events/stats").body();
+  }
+
+  private static String node(SampleProcess asked) {
+    Matcher node = NODE.matcher(statistics(asked));
+    assertThat(node.find()).isTrue();
+    return node.group(1);
+  }
+
+  private static void awaitStatistics(SampleProcess asked, String... parts) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(statistics(asked)).contains(parts));
+  }
+}
