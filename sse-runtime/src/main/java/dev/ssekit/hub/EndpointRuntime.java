@@ -96,7 +96,12 @@ public final class EndpointRuntime {
         id.length() <= LONGEST_ID
             && id.chars().noneMatch(Character::isISOControl)
             && log.isPosition(id);
-    return wellFormed ? Resume.after(id) : Resume.afterNothingKnown();
+    if (!wellFormed) {
+      return Resume.afterNothingKnown();
+    }
+    return log.entryAfter(id)
+        .map(next -> Resume.before(id, next))
+        .orElseGet(() -> Resume.after(id));
   }
 
   private void followed(@Nullable Throwable failure) {

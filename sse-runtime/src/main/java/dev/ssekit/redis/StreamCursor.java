@@ -105,7 +105,9 @@ final class StreamCursor {
         return;
       }
       position = Position.after(entry.id());
-      if (!entry.field().equals(RawEntry.MARKER)) {
+      if (entry.field().equals(RawEntry.MARKER)) {
+        reader.passed(entry);
+      } else {
         reader.read(entry);
       }
     }

@@ -28,4 +28,12 @@ public interface LogFollower {
    * @param id the position that the next entry follows: an id that no entry to come has
    */
   void lost(String id);
+
+  /**
+   * Called where the place after what was told last has a further name: a position that a follower
+   * on another node may have been told, or will be.
+   *
+   * @param id the position, an id that no entry has
+   */
+  void passed(String id);
 }

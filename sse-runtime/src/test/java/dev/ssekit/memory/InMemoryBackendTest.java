@@ -115,6 +115,9 @@ class InMemoryBackendTest extends BackendContract {
 
       @Override
       public void lost(String id) {}
+
+      @Override
+      public void passed(String id) {}
     };
   }
 
