@@ -71,10 +71,13 @@ public final class EndpointRuntime {
    * node.
    *
    * @param connection a connection that is not open yet
-   * @return complete, on any thread, once it can be opened; never failed
+   * @return complete, on any thread and never failed: whether it can be opened; {@code false} where
+   *     this node cannot tell for now whether it has yet to come by the client's place
    */
-  public CompletableFuture<Void> findPlaceOf(Connection connection) {
-    return connection.hasFoundItsPlace() ? CompletableFuture.completedFuture(null) : catchUp.join();
+  public CompletableFuture<Boolean> findPlaceOf(Connection connection) {
+    return connection.hasFoundItsPlace()
+        ? CompletableFuture.completedFuture(true)
+        : catchUp.join().thenApply(caughtUp -> caughtUp || connection.hasFoundItsPlace());
   }
 
   /** {@return whether this node follows the endpoint's log, so that it can take streams} */
