@@ -40,6 +40,14 @@ public final class RecordingFollower implements LogFollower {
     return List.copyOf(passed);
   }
 
+  /** Whether it was told what comes after a position, as this log names it. */
+  public boolean knows(String position, EventLog log) {
+    return positions.contains(position)
+        || ids().contains(position)
+        || passed.stream().anyMatch(name -> name.substring(name.indexOf(':') + 1).equals(position))
+        || log.entryAfter(position).filter(ids()::contains).isPresent();
+  }
+
   /** Each loss that it was told: how many entries came before it, and its position. */
   public List<String> losses() {
     return List.copyOf(losses);
