@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What Redis itself holds of the feed. */
 final class Logs {
-  static final String KEY = "{sse}:/feed:log";
+  private static final String KEY = "{sse}:/feed:log";
 
   private Logs() {}
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class MovedAfterLossTest {
   private static final int PER_SECOND = 100;
   private static final int RETENTION = 10_000;
+  private static final String LOG = "{sse}:" + Feed.PATH + ":log";
 
   @Test
   void hasNoOtherGapOnANodeThatWasStartedAfterRedisCameBackEmpty() throws Exception {
@@ -62,7 +63,7 @@ class MovedAfterLossTest {
         missed = publisher.accepted();
       }
       Delivered.awaitEnd(reading, "read", List.of(complete));
-      redis.ask(commands -> commands.xtrim(Logs.KEY, XTrimArgs.Builder.maxlen(20)));
+      redis.ask(commands -> commands.xtrim(LOG, XTrimArgs.Builder.maxlen(20)));
       List<String> kept = Logs.ids(redis);
       assertThat(missed).extracting(Outcome::id).contains(kept.get(0));
       wire.restore();
