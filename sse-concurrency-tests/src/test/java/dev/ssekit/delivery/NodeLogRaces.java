@@ -20,6 +20,7 @@ class NodeLogRaces {
   NodeLogRaces() {
     log.startsAfter("before");
     append();
+    log.name("name");
     append();
   }
 
@@ -108,6 +109,26 @@ class NodeLogRaces {
       result.r2 = log().after("1");
       long newest = log().after("2");
       result.r3 = newest == NodeLog.NOWHERE || newest == log().end().next();
+    }
+  }
+
+  /** A further name of a place is good as long as what comes after it; so is an event's own. */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 1, 0", "1, 1, -1"},
+      expect = ACCEPTABLE)
+  @State
+  public static class FindNamedPlace extends NodeLogRaces {
+    @Actor
+    public void write() {
+      append();
+    }
+
+    @Actor
+    public void find(LLL_Result result) {
+      result.r1 = log().after("name");
+      result.r2 = log().at("1");
+      result.r3 = log().at("0");
     }
   }
 

@@ -14,6 +14,7 @@ import dev.ssekit.spi.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -78,6 +79,11 @@ final class HeldBackBackend implements Backend, EventLog {
               public void lost(String id) {
                 tell(() -> follower.lost(id));
               }
+
+              @Override
+              public void passed(String id) {
+                tell(() -> follower.passed(id));
+              }
             })
         .thenCompose(this::afterWhatWasTold);
   }
@@ -105,6 +111,11 @@ final class HeldBackBackend implements Backend, EventLog {
   @Override
   public boolean isPosition(String id) {
     return backend.log().isPosition(id);
+  }
+
+  @Override
+  public Optional<String> entryAfter(String position) {
+    return backend.log().entryAfter(position);
   }
 
   @Override

@@ -158,7 +158,7 @@ class ResumeTest {
 
   @ParameterizedTest
   @EnumSource(Container.class)
-  void judgesAnIdAsItStandsWhereThatTakesTooLong(Container container) throws Exception {
+  void tellsAClientToComeBackWhereThatTakesTooLong(Container container) throws Exception {
     HeldBackBackend backend = new HeldBackBackend();
     try (TestServer server =
         TestServer.start(
@@ -166,12 +166,17 @@ class ResumeTest {
             Applications.configured(config -> config.backend(() -> backend), TickerSse.class))) {
       Streams.awaitServed(server, "/ticker");
       backend.hold();
-      try (StreamClient client = server.stream("/ticker", HEADER, "abc-17")) {
-        assertThat(client.nextData()).contains("abc-17", "unknown");
+      String last = server.tick("/ticker", "1");
+      try (StreamClient client = server.stream("/ticker", HEADER, last)) {
+        assertThat(client.status()).isEqualTo(200);
+        assertThat(client.next()).singleElement().asString().matches("retry: [3-8][0-9]{3}");
+        assertThat(client.next()).isEqualTo(StreamClient.END);
         assertThat(backend.timesAsked()).isOne();
-        backend.letThrough();
-        server.tick("/ticker", "1");
-        assertThat(client.nextData()).isEqualTo("1");
+      }
+      backend.letThrough();
+      try (StreamClient client = server.stream("/ticker", HEADER, last)) {
+        server.tick("/ticker", "2");
+        assertThat(client.nextData()).isEqualTo("2");
       }
     }
   }

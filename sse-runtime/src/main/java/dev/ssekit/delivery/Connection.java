@@ -26,7 +26,6 @@ public final class Connection implements Outgoing {
   private final Metadata metadata;
   private final LogPosition live;
   private final @Nullable Resume resume;
-  private final boolean placeFound;
   private final Cursor cursor;
   private final Outbox outbox = new Outbox();
   private final ConnectionWriter writer;
@@ -47,18 +46,20 @@ public final class Connection implements Outgoing {
     this.resume = delivery.settings().hasIds() ? resume : null;
     this.cursor = new Cursor(delivery.fanOut(), metadata, live.next());
     this.writer = new ConnectionWriter(delivery, cursor, outbox);
-    this.placeFound = this.resume == null || this.resume.find(delivery.log());
+    if (this.resume != null) {
+      this.resume.find(delivery.log());
+    }
   }
 
   /**
-   * Whether this node has found where the client left off, or need not look for it. Else its place
-   * is looked for again when the connection opens: by then this node should have had what the
-   * backend's log held.
+   * Whether this node finds where the client left off, or need not look for it. Else its place is
+   * looked for again when the connection opens, and is unknown where it is not found then: by then
+   * this node has to have had what the backend's log held. To be called before it opens.
    *
    * @return {@code false} if it may be where this node has yet to come
    */
   public boolean hasFoundItsPlace() {
-    return placeFound;
+    return resume == null || resume.find(delivery.log());
   }
 
   /**

@@ -64,6 +64,11 @@ final class FanOut implements LogFollower {
     schedule();
   }
 
+  @Override
+  public void passed(String id) {
+    log.name(id);
+  }
+
   private void schedule() {
     if (!closed && scheduled.compareAndSet(false, true)) {
       thread.execute(this::dispatch);

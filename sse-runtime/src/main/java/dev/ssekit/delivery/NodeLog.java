@@ -1,6 +1,8 @@
 package dev.ssekit.delivery;
 
 import dev.ssekit.spi.LogEntry;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -24,10 +26,11 @@ final class NodeLog {
   private final boolean withIds;
   private final LongConsumer beforeEviction;
 
-  // Written by the appending thread, read by all: where the events stand, by their ids.
+  // Written by the appending thread, read by all: which event each known position comes after.
   private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
-  // The appending thread alone, in the backend's order.
+  // The appending thread alone, in the backend's order. The further names of places, oldest first.
+  private final Deque<LogPosition> names = new ArrayDeque<>();
   private long bytes;
 
   // Written by the appending thread, read by all.
@@ -63,6 +66,23 @@ final class NodeLog {
     append(LoggedEvent.gap(end.next(), id));
   }
 
+  /** Gives the place after the newest event a further name. As many are known as events. */
+  void name(String id) {
+    if (!withIds) {
+      return;
+    }
+    LogPosition named = new LogPosition(end.next(), id);
+    names.addLast(named);
+    sequences.put(id, named.next() - 1);
+    if (names.size() > ring.length()) {
+      forget(names.removeFirst());
+    }
+  }
+
+  private void forget(LogPosition named) {
+    sequences.remove(named.id(), named.next() - 1);
+  }
+
   /** An id is known last: whoever finds it finds the event before the log's end. */
   private void append(LoggedEvent event) {
     while (isFullFor(event)) {
@@ -87,9 +107,10 @@ final class NodeLog {
   }
 
   /**
-   * The sequence of what comes after an id: that of a kept event, or of the last that left the log.
+   * The sequence of what comes after an id: that of a kept event, or of the last that left the log,
+   * or a further name of a place among these.
    *
-   * @return {@link #NOWHERE} if it is neither
+   * @return {@link #NOWHERE} if it is none of them
    */
   long after(String id) {
     // Before the index: a client may have had the newest event already that is not in it yet.
@@ -103,6 +124,17 @@ final class NodeLog {
     }
     LogPosition before = start;
     return before.id().equals(id) ? before.next() : NOWHERE;
+  }
+
+  /**
+   * The sequence of the event of that id.
+   *
+   * @return {@link #NOWHERE} if none that is kept has it
+   */
+  long at(String id) {
+    Long sequence = sequences.get(id);
+    LoggedEvent event = sequence == null ? null : read(sequence);
+    return event != null && !event.isGap() && event.id().equals(id) ? event.sequence() : NOWHERE;
   }
 
   /**
@@ -136,7 +168,17 @@ final class NodeLog {
     start = new LogPosition(oldest + 1, leaving.id());
     ring.setRelease(slot(oldest), null);
     sequences.remove(leaving.id(), oldest);
+    forgetNames(oldest);
     bytes -= leaving.block().length;
+  }
+
+  /** Of the places before an event that has left: the one after it is still good. */
+  private void forgetNames(long left) {
+    for (LogPosition oldest = names.peekFirst();
+        oldest != null && oldest.next() <= left;
+        oldest = names.peekFirst()) {
+      forget(names.removeFirst());
+    }
   }
 
   private int slot(long sequence) {

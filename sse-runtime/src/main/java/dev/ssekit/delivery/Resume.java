@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resume {
   private final @Nullable String lastId;
+  private final @Nullable String nextId;
 
-  // Written by the thread that connects, read by the one that opens.
+  // One thread at a time: that which connects, that on which the node has caught up, and that which
+  // opens.
   private long after = NodeLog.NOWHERE;
 
-  private Resume(@Nullable String lastId) {
+  private Resume(@Nullable String lastId, @Nullable String nextId) {
     this.lastId = lastId;
+    this.nextId = nextId;
   }
 
   /**
@@ -23,18 +26,30 @@ public final class Resume {
    * @return a resume that serves one connection
    */
   public static Resume after(String lastId) {
-    return new Resume(lastId);
+    return new Resume(lastId, null);
+  }
+
+  /**
+   * From a position that names the event after it.
+   *
+   * @param position what the client was told, well-formed
+   * @param nextId the id of that event
+   * @return a resume that serves one connection
+   */
+  public static Resume before(String position, String nextId) {
+    return new Resume(position, nextId);
   }
 
   /** {@return a resume of a client whose position is none at all: it misses all that was} */
   public static Resume afterNothingKnown() {
-    return new Resume(null);
+    return new Resume(null, null);
   }
 
   /** Looks for the place in the log; whether it need not be looked for again. */
   boolean find(NodeLog log) {
     if (lastId != null && after == NodeLog.NOWHERE) {
-      after = log.after(lastId);
+      long known = log.after(lastId);
+      after = known == NodeLog.NOWHERE && nextId != null ? log.at(nextId) : known;
     }
     return lastId == null || after != NodeLog.NOWHERE;
   }

@@ -74,10 +74,13 @@ public final class EndpointRuntime {
    * node.
    *
    * @param connection a connection that is not open yet
-   * @return complete, on any thread, once it can be opened; never failed
+   * @return complete, on any thread and never failed: whether it can be opened; {@code false} where
+   *     this node cannot tell for now whether it has yet to come by the client's place
    */
-  public CompletableFuture<Void> findPlaceOf(Connection connection) {
-    return connection.hasFoundItsPlace() ? CompletableFuture.completedFuture(null) : catchUp.join();
+  public CompletableFuture<Boolean> findPlaceOf(Connection connection) {
+    return connection.hasFoundItsPlace()
+        ? CompletableFuture.completedFuture(true)
+        : catchUp.join().thenApply(caughtUp -> caughtUp || connection.hasFoundItsPlace());
   }
 
   /** {@return whether this node follows the endpoint's log, so that it can take streams} */
@@ -99,7 +102,12 @@ public final class EndpointRuntime {
         id.length() <= EventLog.LONGEST_POSITION
             && id.chars().noneMatch(Character::isISOControl)
             && log.isPosition(id);
-    return wellFormed ? Resume.after(id) : Resume.afterNothingKnown();
+    if (!wellFormed) {
+      return Resume.afterNothingKnown();
+    }
+    return log.entryAfter(id)
+        .map(next -> Resume.before(id, next))
+        .orElseGet(() -> Resume.after(id));
   }
 
   private void followed(@Nullable Throwable failure) {

@@ -21,7 +21,7 @@ final class SharedCatchUp {
 
   // Guarded by this.
   private boolean underWay;
-  private @Nullable CompletableFuture<Void> next;
+  private @Nullable CompletableFuture<Boolean> next;
 
   /**
    * @param backend asks it
@@ -35,11 +35,11 @@ final class SharedCatchUp {
   /**
    * Asks the backend, or waits for a call that begins after this one.
    *
-   * @return complete, never failed, once this node has had what the log held at this call, or that
-   *     could not be had in time
+   * @return complete, never failed: whether this node has had what the log held at this call;
+   *     {@code false} where the backend failed, or did not answer in time
    */
-  CompletableFuture<Void> join() {
-    CompletableFuture<Void> joined;
+  CompletableFuture<Boolean> join() {
+    CompletableFuture<Boolean> joined;
     synchronized (this) {
       if (underWay) {
         next = next == null ? new CompletableFuture<>() : next;
@@ -52,26 +52,26 @@ final class SharedCatchUp {
     return joined;
   }
 
-  private void call(CompletableFuture<Void> waiting) {
-    CompletableFuture<Void> answer = new CompletableFuture<>();
+  private void call(CompletableFuture<Boolean> waiting) {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
     backend
         .get()
         .whenComplete((done, failure) -> {
           if (failure != null) {
             LOGGER.debug("The backend could not tell whether this node is up to date.", failure);
           }
-          answer.complete(null);
+          answer.complete(failure == null);
         });
-    CompletionStage<Void> inTime =
-        answer.completeOnTimeout(null, deadline.toNanos(), TimeUnit.NANOSECONDS);
-    inTime.thenRun(() -> {
+    CompletionStage<Boolean> inTime =
+        answer.completeOnTimeout(false, deadline.toNanos(), TimeUnit.NANOSECONDS);
+    inTime.thenAccept(caughtUp -> {
       goOn();
-      waiting.complete(null);
+      waiting.complete(caughtUp);
     });
   }
 
   private void goOn() {
-    CompletableFuture<Void> waiting;
+    CompletableFuture<Boolean> waiting;
     synchronized (this) {
       waiting = next;
       next = null;

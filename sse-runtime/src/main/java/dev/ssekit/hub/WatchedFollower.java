@@ -40,6 +40,7 @@ final class WatchedFollower implements LogFollower {
   public void appended(LogEntry entry) {
     if (ReservedEvents.isReserved(entry.entry().event())) {
       report(entry);
+      delivery.passed(entry.id());
     } else {
       delivery.appended(entry);
     }
@@ -48,6 +49,11 @@ final class WatchedFollower implements LogFollower {
   @Override
   public void lost(String id) {
     delivery.lost(id);
+  }
+
+  @Override
+  public void passed(String id) {
+    delivery.passed(id);
   }
 
   @Override

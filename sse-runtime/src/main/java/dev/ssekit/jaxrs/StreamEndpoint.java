@@ -164,14 +164,12 @@ public final class StreamEndpoint {
   }
 
   private CompletionStage<Response> stream(ContainerRequestContext request, Connection connection) {
-    CompletableFuture<Void> placeFound = endpoint.findPlaceOf(connection);
+    CompletableFuture<Boolean> placeFound = endpoint.findPlaceOf(connection);
     if (!OptionalParts.JERSEY) {
-      placeFound.join();
-      return answer(EventStreamResponse.of(new HandlerThreadStream(connection)));
+      return answer(onThisThread(placeFound, connection, new HandlerThreadStream(connection)));
     }
     if (!JerseyRequest.canSuspend(request)) {
-      placeFound.join();
-      return answer(EventStreamResponse.of(new HandlerThreadEntity(connection)));
+      return answer(onThisThread(placeFound, connection, new HandlerThreadEntity(connection)));
     }
     return new SuspendedStream(
         connection,
@@ -179,6 +177,16 @@ public final class StreamEndpoint {
         runtime.threads(),
         runtime.usesServletTransport(),
         RequestFacts.of(request));
+  }
+
+  /** Waits here, where no other thread can. */
+  private static Response onThisThread(
+      CompletableFuture<Boolean> placeFound, Connection connection, Object stream) {
+    if (placeFound.join()) {
+      return EventStreamResponse.of(stream);
+    }
+    connection.abort();
+    return EventStreamResponse.comeBack();
   }
 
   private static CompletionStage<Response> answer(Response response) {

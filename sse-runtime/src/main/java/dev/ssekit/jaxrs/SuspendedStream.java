@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * which runs Jersey's filters and sends the headers on that thread, and then stays to write.
  *
  * <p>It may have to wait until this node has come to where the client left off; it holds no thread
- * meanwhile.
+ * meanwhile. Where this node cannot, for now, the client is told to come back: it would be judged
+ * by what this node has not had.
  *
  * <p>The thread starts when Jersey has attached its callback: were the stage complete before, the
  * container's thread would run the callback and be lost to the stream.
@@ -24,14 +25,14 @@ final class SuspendedStream extends CompletableFuture<Response> {
   private static final Logger LOGGER = LoggerFactory.getLogger(SuspendedStream.class);
 
   private final Connection connection;
-  private final CompletableFuture<Void> placeFound;
+  private final CompletableFuture<Boolean> placeFound;
   private final DeliveryThreads threads;
   private final boolean nonBlocking;
   private final RequestFacts request;
 
   SuspendedStream(
       Connection connection,
-      CompletableFuture<Void> placeFound,
+      CompletableFuture<Boolean> placeFound,
       DeliveryThreads threads,
       boolean nonBlocking,
       RequestFacts request) {
@@ -46,10 +47,12 @@ final class SuspendedStream extends CompletableFuture<Response> {
   public CompletableFuture<Response> whenComplete(
       BiConsumer<? super Response, ? super Throwable> callback) {
     CompletableFuture<Response> attached = super.whenComplete(callback);
-    if (placeFound.isDone()) {
+    if (!placeFound.isDone()) {
+      startLater(placeFound);
+    } else if (placeFound.join()) {
       start();
     } else {
-      startLater(placeFound);
+      sendAway();
     }
     return attached;
   }
@@ -63,11 +66,11 @@ final class SuspendedStream extends CompletableFuture<Response> {
   }
 
   /** On a thread for the purpose: the application's filters might block the backend's. */
-  private void startLater(CompletionStage<Void> found) {
+  private void startLater(CompletionStage<Boolean> found) {
     Runnable starting =
         nonBlocking && request.mayTakeOver() ? this::answerHere : this::answerAndWrite;
-    found.thenRun(() -> {
-      if (!threads.start(starting)) {
+    found.thenAccept(isFound -> {
+      if (!threads.start(isFound ? starting : this::sendAway)) {
         threads.writers().execute(this::refuse);
       }
     });
@@ -75,6 +78,10 @@ final class SuspendedStream extends CompletableFuture<Response> {
 
   private void refuse() {
     warnOfThreads();
+    sendAway();
+  }
+
+  private void sendAway() {
     connection.abort();
     complete(EventStreamResponse.comeBack());
   }

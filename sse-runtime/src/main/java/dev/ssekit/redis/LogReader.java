@@ -35,7 +35,20 @@ final class LogReader implements StreamReader {
 
   @Override
   public void read(RawEntry raw) {
-    decode(raw).ifPresentOrElse(follower::appended, () -> report(raw));
+    decode(raw)
+        .ifPresentOrElse(
+            follower::appended,
+            () -> {
+              report(raw);
+              passed(raw);
+            });
+  }
+
+  /** Where nothing is told, the place before the entry is the one after it. */
+  @Override
+  public void passed(RawEntry raw) {
+    follower.passed(Position.before(raw.id()).toString());
+    follower.passed(Position.after(raw.id()).toString());
   }
 
   @Override

@@ -110,6 +110,11 @@ final class RedisEventLog implements EventLog {
   }
 
   @Override
+  public Optional<String> entryAfter(String position) {
+    return Position.parse(position).filter(Position::included).map(Position::anchor);
+  }
+
+  @Override
   public CompletionStage<History> history(String path, String after, int limit) {
     Optional<Position> position = Position.parse(after);
     Position from = position.orElse(Position.before("0-0"));

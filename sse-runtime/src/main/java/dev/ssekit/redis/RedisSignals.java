@@ -71,6 +71,11 @@ final class RedisSignals implements Signals {
     }
 
     @Override
+    public void passed(RawEntry entry) {
+      LOGGER.trace("Listening to signals after {}.", entry.id());
+    }
+
+    @Override
     public void lost(Position position) {
       LOGGER.debug("Signals before {} are lost.", position);
     }

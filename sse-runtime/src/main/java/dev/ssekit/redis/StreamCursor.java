@@ -108,7 +108,9 @@ final class StreamCursor {
         return;
       }
       position = Position.after(entry.id());
-      if (!entry.field().equals(RawEntry.MARKER)) {
+      if (entry.field().equals(RawEntry.MARKER)) {
+        reader.passed(entry);
+      } else {
         broken = true;
         reader.read(entry);
         broken = false;

@@ -6,6 +6,9 @@ interface StreamReader {
 
   void read(RawEntry entry);
 
+  /** It is none that is read: it only gives a place its name. */
+  void passed(RawEntry entry);
+
   void lost(Position position);
 
   /** It is told nothing more, since it has thrown. */

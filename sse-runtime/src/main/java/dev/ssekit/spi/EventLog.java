@@ -1,6 +1,7 @@
 package dev.ssekit.spi;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -10,10 +11,15 @@ import java.util.concurrent.CompletionStage;
  * <p>A log is bounded: its oldest entries leave it. Its ids grow in its order, and mean nothing to
  * anyone but the backend. All nodes see the same entries in the same order.
  *
- * <p>A position is a place between two entries: the id of the entry before it, or what a follower
- * was told. It is good while the log keeps all that came after it. Positions, ids among them, are
- * of one to {@value #LONGEST_POSITION} characters, none of them a line break or another control
- * character.
+ * <p>A position is a place between two entries. The id of the entry before it names it, and so does
+ * whatever a follower was told. It is good while the log keeps all that came after it, and clients
+ * take it from node to node: each node whose follower was told what comes after a position must
+ * resolve it, whichever node told it, also one that has lost nothing or has begun to follow later.
+ * To that end a follower is told the further names of a place ({@link LogFollower#passed}), and a
+ * position may name the entry after it ({@link #entryAfter}).
+ *
+ * <p>Positions, ids among them, are of one to {@value #LONGEST_POSITION} characters, none of them a
+ * line break or another control character.
  */
 public interface EventLog {
   /**
@@ -66,6 +72,17 @@ public interface EventLog {
    * @return whether it has the form of this backend's positions
    */
   boolean isPosition(String id);
+
+  /**
+   * Tells which entry a position is right before, where that is what names it. Asks nobody.
+   *
+   * @param position anything, of any length
+   * @return the id of the entry after it; empty where the position is named by what is before it,
+   *     or is none
+   */
+  default Optional<String> entryAfter(String position) {
+    return Optional.empty();
+  }
 
   /**
    * Reads what came after a position.

@@ -31,6 +31,14 @@ public interface LogFollower {
   void lost(String id);
 
   /**
+   * Called where the place after what was told last has a further name: a position that a follower
+   * on another node may have been told, or will be.
+   *
+   * @param id the position, an id that no entry has
+   */
+  void passed(String id);
+
+  /**
    * Called once, and last, where the follower is told nothing more although neither its
    * subscription nor the backend was closed: one of its calls has thrown, or the backend can follow
    * the log no further, whatever comes. Following that has never succeeded fails the stage of

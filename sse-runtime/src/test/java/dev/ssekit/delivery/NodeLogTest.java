@@ -109,6 +109,53 @@ class NodeLogTest {
     assertThat(log.after("0")).isEqualTo(3);
   }
 
+  @Test
+  void findsAPlaceByItsFurtherNamesAsLongAsNothingAfterItHasLeft() {
+    NodeLog log = log(4, 1 << 20);
+    log.startsAfter("start");
+    log.name("first");
+    append(log, 2, "x");
+    log.name("m~");
+    log.name("m");
+    append(log, 2, "x");
+    assertThat(log.after("first")).isZero();
+    assertThat(log.after("m~")).isEqualTo(2);
+    assertThat(log.after("m")).isEqualTo(2);
+    append(log, 1, "x");
+    assertThat(log.after("first")).isEqualTo(NodeLog.NOWHERE);
+    append(log, 1, "x");
+    assertThat(log.after("m~")).isEqualTo(2);
+    append(log, 1, "x");
+    assertThat(log.after("m~")).isEqualTo(NodeLog.NOWHERE);
+    assertThat(log.after("m")).isEqualTo(NodeLog.NOWHERE);
+  }
+
+  @Test
+  void knowsAsManyFurtherNamesAsEvents() {
+    NodeLog log = log(4, 1 << 20);
+    log.startsAfter("start");
+    for (int i = 1; i <= 5; i++) {
+      log.name("name " + i);
+    }
+    assertThat(log.after("name 1")).isEqualTo(NodeLog.NOWHERE);
+    assertThat(log.after("name 2")).isZero();
+    assertThat(log.after("name 5")).isZero();
+    assertThat(log.after("start")).isZero();
+  }
+
+  @Test
+  void findsAnEventThatItKeeps() {
+    NodeLog log = log(4, 1 << 20);
+    append(log, 5, "x");
+    log.name("name");
+    log.appendGap("gap");
+    assertThat(log.at("3")).isEqualTo(3);
+    assertThat(log.at("0")).isEqualTo(NodeLog.NOWHERE);
+    assertThat(log.at("1")).isEqualTo(NodeLog.NOWHERE);
+    assertThat(log.at("name")).isEqualTo(NodeLog.NOWHERE);
+    assertThat(log.at("gap")).isEqualTo(NodeLog.NOWHERE);
+  }
+
   private NodeLog log(int events, long bytes) {
     return new NodeLog(events, bytes, true, evicted::add);
   }

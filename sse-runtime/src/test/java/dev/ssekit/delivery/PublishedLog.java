@@ -38,6 +38,12 @@ final class PublishedLog implements LogFollower {
     follower.lost(id);
   }
 
+  @Override
+  public void passed(String id) {
+    nextAfter.put(id, entries.size());
+    follower.passed(id);
+  }
+
   /** Where events stand, by their data. */
   List<Integer> places(List<String> data) {
     return data.stream().map(event -> places.getOrDefault(event, -1)).toList();

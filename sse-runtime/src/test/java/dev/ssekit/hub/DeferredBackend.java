@@ -113,6 +113,11 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
   }
 
   @Override
+  public Optional<String> entryAfter(String position) {
+    return backend.log().entryAfter(position);
+  }
+
+  @Override
   public CompletionStage<History> history(String path, String after, int limit) {
     return later(() -> backend.log().history(path, after, limit));
   }

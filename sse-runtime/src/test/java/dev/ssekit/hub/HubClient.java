@@ -54,7 +54,9 @@ final class HubClient implements StreamRequest {
       Optional<String> lastEventId) {
     await().atMost(PATIENCE).until(endpoint::isFollowing);
     HubClient client = new HubClient(hub, endpoint, metadata, lastEventId);
-    endpoint.findPlaceOf(client.connection).orTimeout(PATIENCE.toSeconds(), SECONDS).join();
+    if (!endpoint.findPlaceOf(client.connection).orTimeout(PATIENCE.toSeconds(), SECONDS).join()) {
+      throw new AssertionError("The client's place cannot be judged.");
+    }
     BlockingTransport transport = new BlockingTransport();
     if (!client.connection.open(transport)) {
       throw new AssertionError("The connection did not open.");

@@ -17,40 +17,41 @@ class SharedCatchUpTest {
   @Test
   void asksOnceForAllWhoComeWhileACallIsUnderWay() {
     SharedCatchUp catchUp = catchUp(LONG);
-    CompletableFuture<Void> first = catchUp.join();
-    CompletableFuture<Void> second = catchUp.join();
-    CompletableFuture<Void> third = catchUp.join();
+    CompletableFuture<Boolean> first = catchUp.join();
+    CompletableFuture<Boolean> second = catchUp.join();
+    CompletableFuture<Boolean> third = catchUp.join();
     assertThat(calls).hasSize(1);
     calls.get(0).complete(null);
-    assertThat(first).isDone();
+    assertThat(first).isCompletedWithValue(true);
     assertThat(second).isNotDone();
     assertThat(calls).hasSize(2);
     calls.get(1).complete(null);
-    assertThat(second).isDone();
-    assertThat(third).isDone();
+    assertThat(second).isCompletedWithValue(true);
+    assertThat(third).isCompletedWithValue(true);
     assertThat(calls).hasSize(2);
     assertThat(catchUp.join()).isNotDone();
     assertThat(calls).hasSize(3);
   }
 
   @Test
-  void goesOnWhenTheBackendFails() {
+  void hasNotCaughtUpWhenTheBackendFails() {
     SharedCatchUp catchUp = catchUp(LONG);
-    CompletableFuture<Void> first = catchUp.join();
-    CompletableFuture<Void> second = catchUp.join();
+    CompletableFuture<Boolean> first = catchUp.join();
+    CompletableFuture<Boolean> second = catchUp.join();
     calls.get(0).completeExceptionally(new IllegalStateException("away"));
-    assertThat(first).isCompleted();
+    assertThat(first).isCompletedWithValue(false);
     calls.get(1).complete(null);
-    assertThat(second).isCompleted();
+    assertThat(second).isCompletedWithValue(true);
   }
 
   @Test
-  void waitsNoLongerThanItsDeadline() {
+  void hasNotCaughtUpWhereItsDeadlineIsOver() {
     SharedCatchUp catchUp = catchUp(Duration.ofMillis(1));
-    CompletableFuture<Void> first = catchUp.join();
-    CompletableFuture<Void> second = catchUp.join();
+    CompletableFuture<Boolean> first = catchUp.join();
+    CompletableFuture<Boolean> second = catchUp.join();
     await().until(() -> first.isDone() && second.isDone());
-    assertThat(first).isCompleted();
+    assertThat(first).isCompletedWithValue(false);
+    assertThat(second).isCompletedWithValue(false);
   }
 
   private SharedCatchUp catchUp(Duration deadline) {

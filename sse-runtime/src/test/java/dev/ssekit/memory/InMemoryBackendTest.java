@@ -122,6 +122,9 @@ class InMemoryBackendTest extends BackendContract {
 
       @Override
       public void lost(String id) {}
+
+      @Override
+      public void passed(String id) {}
     };
   }
 

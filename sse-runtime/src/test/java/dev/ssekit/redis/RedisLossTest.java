@@ -77,6 +77,47 @@ class RedisLossTest {
   }
 
   @Test
+  void tellsAllFollowersTheNamesOfAPlaceThatOneWasToldAsALoss() {
+    publishMany(3);
+    RecordingFollower here = follow(backend, 100);
+    redis.ask(commands -> commands.del(KEY));
+    await().atMost(Backends.PATIENCE).until(() -> !here.losses().isEmpty());
+    String position = here.losses().get(0).substring(2);
+    String marker = backend.log().entryAfter(position).orElseThrow();
+    await()
+        .atMost(Backends.PATIENCE)
+        .untilAsserted(() -> assertThat(here.passed()).endsWith("3:" + position, "3:" + marker));
+    try (Backend there = Backends.open(redis)) {
+      RecordingFollower late = follow(there, 100);
+      assertThat(late.positions()).containsExactly(position);
+      assertThat(late.passed()).containsExactly("0:" + position, "0:" + marker);
+      publish(backend, "after");
+      RecordingFollower later = follow(there, 0);
+      assertThat(later.passed()).isEmpty();
+      assertThat(later.positions()).doesNotContain(position, marker);
+    }
+  }
+
+  @Test
+  void namesThePlaceOfWhatItCannotRead() {
+    String before = publish(backend, "before");
+    RecordingFollower follower = follow(backend, 100);
+    String foreign = redis.ask(commands -> commands.xadd(KEY, Map.of("foreign", "1")));
+    String after = publish(backend, "after");
+    awaitIds(follower, List.of(before, after));
+    assertThat(follower.passed()).endsWith("1:" + foreign + "~", "1:" + foreign);
+  }
+
+  @Test
+  void namesTheEntryAfterAPositionOnlyWhereThatIsWhatItIs() {
+    String id = publish(backend, "x");
+    assertThat(backend.log().entryAfter(id + "~")).contains(id);
+    for (String other : List.of(id, "", "~", id + "~~", "garbage~")) {
+      assertThat(backend.log().entryAfter(other)).as(other).isEmpty();
+    }
+  }
+
+  @Test
   void goesOnWithGreaterIdsWhereTheClockOfAnEmptyRedisIsBehind() {
     redis.ask(
         commands -> commands.xadd(KEY, new XAddArgs().id("99999999999999-7"), Map.of("m", "1")));

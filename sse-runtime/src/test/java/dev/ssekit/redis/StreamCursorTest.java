@@ -68,6 +68,11 @@ class StreamCursorTest {
     }
 
     @Override
+    public void passed(RawEntry entry) {
+      tell("passed " + entry.id());
+    }
+
+    @Override
     public void lost(Position position) {
       tell("lost " + position);
     }

@@ -26,11 +26,16 @@ final class FailingFollower implements LogFollower {
   }
 
   @Override
+  public void passed(String id) {
+    told.incrementAndGet();
+  }
+
+  @Override
   public void ended(Throwable cause) {
     endings.add(cause);
   }
 
-  /** How many entries and losses it was told. */
+  /** How many entries, losses and names it was told. */
   int told() {
     return told.get();
   }

@@ -153,6 +153,18 @@ abstract class FollowContract extends ContractPart {
   }
 
   @Test
+  final void tellsALaterFollowerThePositionsOfEarlierOnes() {
+    String empty = follow(path).positions().get(0);
+    publish("1");
+    String between = follow(path).positions().get(0);
+    publish("2");
+    String newest = follow(path, 1).positions().get(0);
+    RecordingFollower late = follow(path, 100);
+    assertThat(List.of(empty, between, newest))
+        .allMatch(position -> late.knows(position, backend().log()));
+  }
+
+  @Test
   final void hasToldItsFollowersAllOnceItHasCaughtUp() {
     RecordingFollower follower = follow(path);
     for (int round = 0; round < 20; round++) {

@@ -8,6 +8,7 @@ public final class RecordingFollower implements LogFollower {
   private final List<String> positions = new CopyOnWriteArrayList<>();
   private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
   private final List<String> losses = new CopyOnWriteArrayList<>();
+  private final List<String> passed = new CopyOnWriteArrayList<>();
   private volatile boolean positionCameLate;
 
   @Override
@@ -26,6 +27,25 @@ public final class RecordingFollower implements LogFollower {
   public void lost(String id) {
     positionCameLate |= positions.isEmpty();
     losses.add(entries.size() + ":" + id);
+  }
+
+  @Override
+  public void passed(String id) {
+    positionCameLate |= positions.isEmpty();
+    passed.add(entries.size() + ":" + id);
+  }
+
+  /** Each further name that it was told: how many entries came before it, and the name. */
+  public List<String> passed() {
+    return List.copyOf(passed);
+  }
+
+  /** Whether it was told what comes after a position, as this log names it. */
+  public boolean knows(String position, EventLog log) {
+    return positions.contains(position)
+        || ids().contains(position)
+        || passed.stream().anyMatch(name -> name.substring(name.indexOf(':') + 1).equals(position))
+        || log.entryAfter(position).filter(ids()::contains).isPresent();
   }
 
   /** Each loss that it was told: how many entries came before it, and its position. */
