@@ -98,8 +98,9 @@ class BlockingCallbackTest {
 
   @Test
   void areOnThreadsOfTheHubWhereOtherNodesWereAsked() {
-    try (HubRuntime hub = start(Hubs.config());
-        HubRuntime other = start(Hubs.config())) {
+    Duration often = Duration.ofSeconds(2);
+    try (HubRuntime hub = start(Hubs.config().cleanupInterval(often));
+        HubRuntime other = start(Hubs.config().cleanupInterval(often))) {
       EndpointRuntime events = hub.endpoint("/events");
       await()
           .atMost(PATIENCE)
