@@ -19,23 +19,21 @@ class ChurnTest {
   private static final long MAX_GROWTH = 2 << 20;
 
   @ParameterizedTest
-  @EnumSource(
-      value = Container.class,
-      names = {"JETTY", "GRIZZLY"})
+  @EnumSource(value = Container.class, mode = EnumSource.Mode.EXCLUDE, names = "JDK")
   void thousandsOfDroppedConnectionsLeaveNothing(Container container) throws Exception {
     try (CapturedLog log = CapturedLog.ofWarnings()) {
       try (TestServer server = TestServer.start(container, Applications.of(TickerSse.class))) {
         openAndDrop(server, WARM_UP);
         long before = liveHeap();
         openAndDrop(server, CONNECTIONS);
-        assertThat(log.messages()).isEmpty();
+        assertThat(log.messages()).allMatch(ChurnTest::isUndertowsOwn);
         await()
             .atMost(Duration.ofSeconds(10))
             .untilAsserted(
                 () -> assertThat(liveHeap() - before).as("heap growth").isLessThan(MAX_GROWTH));
         assertThat(LibraryThreads.ofConnections()).isEmpty();
       }
-      assertThat(log.messages()).isEmpty();
+      assertThat(log.messages()).allMatch(ChurnTest::isUndertowsOwn);
     }
     await().atMost(Duration.ofSeconds(5)).until(() -> LibraryThreads.all().isEmpty());
   }
@@ -71,6 +69,11 @@ class ChurnTest {
           assertThat(server.hub().endpoint("/ticker").connections()).isZero();
           assertThat(LibraryThreads.ofConnections()).isEmpty();
         });
+  }
+
+  /** Undertow complains of clients that are gone. */
+  private static boolean isUndertowsOwn(String message) {
+    return message.contains("UT005088");
   }
 
   private static long liveHeap() {
