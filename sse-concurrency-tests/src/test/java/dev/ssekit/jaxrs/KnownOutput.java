@@ -39,6 +39,9 @@ final class KnownOutput extends ServletOutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
+    if (full) {
+      throw new IllegalStateException("Written though it was not ready.");
+    }
     written += length;
   }
 }

@@ -30,10 +30,6 @@ class ServletTransportRaces implements Outgoing {
   // The run alone.
   private int ends;
 
-  ServletTransportRaces() {
-    transport.start();
-  }
-
   @Override
   public Progress writeTo(OutputStream to) throws IOException {
     if (!inside.compareAndSet(false, true)) {
@@ -75,6 +71,7 @@ class ServletTransportRaces implements Outgoing {
   @State
   public static class TwoWakes extends ServletTransportRaces {
     public TwoWakes() {
+      transport().start();
       transport().onWritePossible();
     }
 
@@ -99,6 +96,10 @@ class ServletTransportRaces implements Outgoing {
   @Outcome(id = "1, 0, false", expect = ACCEPTABLE)
   @State
   public static class WakeAndFirstWritePossible extends ServletTransportRaces {
+    public WakeAndFirstWritePossible() {
+      transport().start();
+    }
+
     @Actor
     public void wake() {
       send();
@@ -121,6 +122,7 @@ class ServletTransportRaces implements Outgoing {
   @State
   public static class WakeAndWritePossible extends ServletTransportRaces {
     public WakeAndWritePossible() {
+      transport().start();
       transport().onWritePossible();
       out().fill();
     }
@@ -151,12 +153,34 @@ class ServletTransportRaces implements Outgoing {
   @State
   public static class WakeAndAbort extends ServletTransportRaces {
     public WakeAndAbort() {
+      transport().start();
       transport().onWritePossible();
     }
 
     @Actor
     public void wake() {
       send();
+    }
+
+    @Actor
+    public void abort() {
+      transport().abort();
+    }
+
+    @Arbiter
+    public void result(IIZ_Result result) {
+      report(result);
+    }
+  }
+
+  /** The connection is ended just when the request is taken over. */
+  @JCStressTest
+  @Outcome(id = "0, 1, false", expect = ACCEPTABLE)
+  @State
+  public static class StartAndAbort extends ServletTransportRaces {
+    @Actor
+    public void start() {
+      transport().start();
     }
 
     @Actor

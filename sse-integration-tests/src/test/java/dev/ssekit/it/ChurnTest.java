@@ -7,6 +7,8 @@ import dev.ssekit.it.endpoints.TickerSse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,30 +16,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Isolated: it counts threads and heap. */
 @Isolated
 class ChurnTest {
+  private static final int AT_ONCE = 250;
   private static final int WARM_UP = 500;
   private static final int CONNECTIONS = 2000;
   private static final long MAX_GROWTH = 2 << 20;
 
   @ParameterizedTest
-  @EnumSource(
-      value = Container.class,
-      names = {"JETTY", "GRIZZLY"})
+  @EnumSource(value = Container.class, mode = EnumSource.Mode.EXCLUDE, names = "JDK")
   void thousandsOfDroppedConnectionsLeaveNothing(Container container) throws Exception {
     try (CapturedLog log = CapturedLog.ofWarnings()) {
       try (TestServer server = TestServer.start(container, Applications.of(TickerSse.class))) {
+        fillPools(server);
         openAndDrop(server, WARM_UP);
         long before = liveHeap();
         openAndDrop(server, CONNECTIONS);
-        assertThat(log.messages()).isEmpty();
+        assertThat(log.messages()).allMatch(ChurnTest::isUndertowsOwn);
         await()
             .atMost(Duration.ofSeconds(10))
             .untilAsserted(
                 () -> assertThat(liveHeap() - before).as("heap growth").isLessThan(MAX_GROWTH));
         assertThat(LibraryThreads.ofConnections()).isEmpty();
       }
-      assertThat(log.messages()).isEmpty();
+      assertThat(log.messages()).allMatch(ChurnTest::isUndertowsOwn);
     }
     await().atMost(Duration.ofSeconds(5)).until(() -> LibraryThreads.all().isEmpty());
+  }
+
+  /** Containers keep parts of requests for later, by how many were open at a time. */
+  private static void fillPools(TestServer server) throws IOException {
+    List<RawClient> clients = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      RawClient client = RawClient.open(server.uri("/ticker"));
+      client.readUntil("id: ");
+      clients.add(client);
+    }
+    for (RawClient client : clients) {
+      client.close();
+    }
   }
 
   private static void openAndDrop(TestServer server, int connections) throws IOException {
@@ -71,6 +86,11 @@ class ChurnTest {
           assertThat(server.hub().endpoint("/ticker").connections()).isZero();
           assertThat(LibraryThreads.ofConnections()).isEmpty();
         });
+  }
+
+  /** Undertow complains of clients that are gone. */
+  private static boolean isUndertowsOwn(String message) {
+    return message.contains("UT005088");
   }
 
   private static long liveHeap() {

@@ -17,7 +17,8 @@ public final class BlockingTransport implements Transport {
   private volatile @Nullable Thread writer;
   private volatile boolean aborted;
 
-  // Written under the lock: since when the thread is in the container's hands.
+  // Set and cleared under the lock, moved on by the writer: since when the thread is in the
+  // container's hands, or the client took the last slice.
   private volatile long blockedSince = NOT_BLOCKED;
 
   // Set by wake(), cleared by the writer. The thread's permit alone would not do: a container's
@@ -62,9 +63,10 @@ public final class BlockingTransport implements Transport {
   }
 
   private void write(Outgoing outgoing, OutputStream out) throws IOException {
+    OutputStream sliced = new SlicedOutput(out, () -> blockedSince = System.nanoTime());
     while (beginWrite()) {
       woken = false;
-      Outgoing.Progress progress = outgoing.writeTo(out);
+      Outgoing.Progress progress = outgoing.writeTo(sliced);
       endWrite();
       switch (progress) {
         case MORE -> {}

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param bounds what may be pending for one connection
  * @param overflow what happens to one that falls further behind
  * @param heartbeat the idle time after which a heartbeat is sent, zero for none
- * @param writeDeadline how long a write may wait for a client that takes nothing
+ * @param writeDeadline how long a write may wait for a client to take a {@link Transport#SLICE}
  */
 public record DeliverySettings(
     int logEvents,

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class FanOut implements LogFollower {
   private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
 
+  /** After so many events a publisher that waits for room may go on. */
+  private static final int EVENTS_AT_ONCE = 64;
+
   private final Executor thread;
   private final ConnectionRegistry registry;
   private final EndpointCounters counters;
@@ -31,6 +34,9 @@ final class FanOut implements LogFollower {
   // Written by the fan-out thread alone once the log has started, read by all.
   private volatile LogPosition dispatched = new LogPosition(0, "");
   private volatile boolean closed;
+
+  // Guarded by the lock, read by the fan-out thread without it.
+  private volatile int publishersWaiting;
 
   FanOut(
       Executor thread,
@@ -100,6 +106,9 @@ final class FanOut implements LogFollower {
       }
       registry.forEachMatching(event.filter(), connection -> wake(connection, event));
       dispatched = new LogPosition(sequence + 1, event.id());
+      if (publishersWaiting > 0 && sequence % EVENTS_AT_ONCE == 0) {
+        signalProgress();
+      }
     }
     signalProgress();
   }
@@ -122,11 +131,13 @@ final class FanOut implements LogFollower {
       return;
     }
     lock.lock();
+    publishersWaiting++;
     try {
       while (dispatched.next() <= sequence && !closed) {
         progressed.awaitUninterruptibly();
       }
     } finally {
+      publishersWaiting--;
       lock.unlock();
     }
   }

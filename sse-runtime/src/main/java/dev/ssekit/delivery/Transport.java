@@ -12,11 +12,14 @@ public interface Transport {
   /** No write is waiting for the client. */
   long NOT_BLOCKED = Long.MIN_VALUE;
 
+  /** Who takes so many bytes of what waits for him within the write deadline is not stalled. */
+  int SLICE = 16 * 1024;
+
   /** Something may be pending. */
   void wake();
 
   /**
-   * Since when a write has been waiting for the client to take it.
+   * Since when the client has been taking nothing, or less than a {@link #SLICE}, of a write.
    *
    * @return on the clock of {@link System#nanoTime()}, or {@link #NOT_BLOCKED}
    */

@@ -218,8 +218,8 @@ public final class SseConfig {
     }
 
     /**
-     * {@code sse.write-deadline}: how long a write may wait for a client that takes nothing at all
-     * before the client is disconnected.
+     * {@code sse.write-deadline}: how long a write may wait for a client that takes nothing, or
+     * less than 16 KiB, before the client is disconnected.
      *
      * @param deadline positive, 30 s by default
      * @return this builder

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +27,19 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
    *  +------------------------ nothing new -----------+
    * </pre>
    */
-  private enum State {
-    IDLE,
-    QUEUED,
-    RUNNING,
-    /** Running, and to be queued once more afterwards. */
-    AGAIN
-  }
+  private static final int IDLE = 0;
+
+  private static final int QUEUED = 1;
+  private static final int RUNNING = 2;
+
+  /** Running, and to be queued once more afterwards. */
+  private static final int AGAIN = 3;
 
   /** After so many writes in a row, others have their turn. */
   private static final int TURN = 4;
 
-  private static final AtomicReferenceFieldUpdater<ServletTransport, State> STATE =
-      AtomicReferenceFieldUpdater.newUpdater(ServletTransport.class, State.class, "state");
+  private static final AtomicIntegerFieldUpdater<ServletTransport> STATE =
+      AtomicIntegerFieldUpdater.newUpdater(ServletTransport.class, "state");
   private static final ThreadLocal<GatheringBuffer> BUFFER =
       ThreadLocal.withInitial(GatheringBuffer::new);
 
@@ -49,11 +49,13 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   private final Runnable drop;
   private final Executor writers;
 
-  // Set by any thread.
-  private volatile State state = State.IDLE;
+  // Set by any thread. An enum's constants are references, whose every change the collector notes.
+  private volatile int state = IDLE;
+
+  // Set by start(), read by the run.
+  private volatile boolean listening;
 
   // Set by any thread, read by the run.
-  private volatile boolean listening;
   private volatile boolean possible;
   private volatile boolean aborted;
   private volatile @Nullable Throwable failure;
@@ -62,6 +64,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   private volatile long blockedSince = NOT_BLOCKED;
 
   // The run alone.
+  private @Nullable GatheringBuffer rest;
   private boolean idle;
   private boolean flushDue;
   private boolean over;
@@ -97,16 +100,16 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
 
   @Override
   public void wake() {
-    State before =
+    int before =
         STATE.getAndUpdate(
             this,
             now ->
                 switch (now) {
-                  case IDLE -> State.QUEUED;
-                  case RUNNING -> State.AGAIN;
-                  case QUEUED, AGAIN -> now;
+                  case IDLE -> QUEUED;
+                  case RUNNING -> AGAIN;
+                  default -> now;
                 });
-    if (before == State.IDLE) {
+    if (before == IDLE) {
       writers.execute(this);
     }
   }
@@ -136,7 +139,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
 
   @Override
   public void run() {
-    state = State.RUNNING;
+    state = RUNNING;
     idle = false;
     try {
       write();
@@ -148,8 +151,8 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
       finish();
       throw e;
     } finally {
-      if (!STATE.compareAndSet(this, State.RUNNING, State.IDLE)) {
-        state = State.QUEUED;
+      if (!STATE.compareAndSet(this, RUNNING, IDLE)) {
+        state = QUEUED;
         writers.execute(this);
       }
     }
@@ -158,7 +161,9 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   private void write() throws IOException {
     int writes = 0;
     while (!ended && !aborted && possible && isReady()) {
-      if (flushDue) {
+      if (rest != null) {
+        handOver(rest);
+      } else if (flushDue) {
         flushDue = false;
         out.flush();
       } else if (over) {
@@ -192,17 +197,31 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
 
   private void writePending() throws IOException {
     GatheringBuffer buffer = BUFFER.get();
-    buffer.reset();
+    buffer.clear();
     Outgoing.Progress progress = outgoing.writeTo(buffer);
     over = progress == Outgoing.Progress.END;
     idle = progress == Outgoing.Progress.IDLE;
     // The container may have given the request up meanwhile, and serve another with this output.
     if (buffer.size() > 0 && !aborted) {
-      if (buffer.moveTo(out)) {
-        out.flush();
-      } else {
-        flushDue = true;
+      handOver(buffer);
+    }
+  }
+
+  /** What the container cannot take now stays this connection's; the thread gathers in another. */
+  private void handOver(GatheringBuffer buffer) throws IOException {
+    boolean ready = buffer.moveTo(out);
+    if (buffer.size() > 0) {
+      if (rest == null) {
+        rest = buffer;
+        BUFFER.remove();
       }
+      return;
+    }
+    rest = null;
+    if (ready) {
+      out.flush();
+    } else {
+      flushDue = true;
     }
   }
 

@@ -2,13 +2,17 @@ package dev.ssekit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ssekit.annotations.Overflow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** A client of the stress test, which knows what it should have received. */
 final class StressClient {
   private static final String DIRECT = "d";
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparingInt(data -> Integer.parseInt(data.substring(1)));
 
   private final PipedClient client;
   private final Metadata metadata;
@@ -77,20 +81,51 @@ final class StressClient {
   }
 
   /** Compares what has arrived with the log, and tells how many events did. */
-  int check(PublishedLog log, String run) {
+  int check(PublishedLog log, Overflow overflow, String run) {
     List<String> received = client.data();
     List<String> direct = received.stream().filter(data -> data.startsWith(DIRECT)).toList();
-    assertThat(direct).as(run).isEqualTo(sent.subList(0, direct.size()));
-    List<String> broadcast = received.stream().filter(data -> !data.startsWith(DIRECT)).toList();
-    if (changed) {
-      assertThat(log.places(broadcast)).as(run).isSorted().doesNotHaveDuplicates();
+    List<String> broadcast = received.stream().filter(data -> data.startsWith("b")).toList();
+    assertThat(log.places(broadcast)).as(run).isSorted().doesNotHaveDuplicates();
+    if (overflow == Overflow.DISCONNECT) {
+      assertThat(direct).as(run).isEqualTo(sent.subList(0, direct.size()));
     } else {
+      assertThat(direct)
+          .as(run)
+          .isSubsetOf(sent)
+          .isSortedAccordingTo(BY_NUMBER)
+          .doesNotHaveDuplicates();
+    }
+    if (overflow == Overflow.DISCONNECT && !changed) {
       assertNoGap(broadcast, log.after(client.position(), metadata, broadcast.size()), run);
+    }
+    if (overflow == Overflow.DROP_OLDEST && !changed) {
+      assertNoGapUntold(received, log.after(client.position(), metadata, Integer.MAX_VALUE), run);
     }
     if (closed) {
       assertThat(client.parsed().isUnfinished()).as(run).isFalse();
     }
     return received.size();
+  }
+
+  /** What was left out lies just before or behind a gap event. */
+  private static void assertNoGapUntold(List<String> received, List<String> expected, String run) {
+    int next = 0;
+    boolean told = false;
+    for (String data : received) {
+      if (data.startsWith("b")) {
+        int place = next;
+        while (place < expected.size() && !expected.get(place).equals(data)) {
+          place++;
+        }
+        if (place != next && !told) {
+          throw new AssertionError("A gap before " + data + " was not told, " + run);
+        }
+        next = place + 1;
+        told = false;
+      } else {
+        told |= !data.startsWith(DIRECT);
+      }
+    }
   }
 
   /** Compares from the first difference on, since there may be thousands. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.ssekit.delivery.Outgoing;
+import dev.ssekit.delivery.Transport;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
@@ -112,7 +114,65 @@ class ServletTransportTest {
     assertThat(calls).containsExactly("drop", "end", "ended");
   }
 
+  @Test
+  void handsOverALargeEventSliceBySliceToAClientThatTakesItSlowly() {
+    SlowOutput slow = new SlowOutput();
+    String event = "0123456789".repeat(10_000);
+    ServletTransport transport =
+        transport(
+            slow,
+            out -> {
+              out.write(event.getBytes(UTF_8));
+              return Outgoing.Progress.END;
+            });
+    transport.onWritePossible();
+    runAll();
+    int waits = 0;
+    long blockedBefore = Transport.NOT_BLOCKED;
+    while (!calls.contains("end")) {
+      assertThat(transport.blockedSince()).isGreaterThan(blockedBefore);
+      blockedBefore = transport.blockedSince();
+      waits++;
+      slow.drain();
+      transport.onWritePossible();
+      runAll();
+    }
+    assertThat(waits).isEqualTo(event.length() / Transport.SLICE + 1);
+    assertThat(slow.text()).isEqualTo(event);
+    assertThat(slow.flushes()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheRestOfALargeEventFromOtherClients() {
+    SlowOutput slow = new SlowOutput();
+    String event = "x".repeat(3 * Transport.SLICE);
+    ServletTransport transport = transport(slow, once(event));
+    ServletTransport other = transport(output, once("own"));
+    transport.onWritePossible();
+    runAll();
+    other.onWritePossible();
+    runAll();
+    while (!slow.isReady()) {
+      slow.drain();
+      transport.onWritePossible();
+      runAll();
+    }
+    assertThat(slow.text()).isEqualTo(event);
+    assertThat(output.text()).isEqualTo("own");
+  }
+
+  private static Write once(String text) {
+    return out -> {
+      out.write(text.getBytes(UTF_8));
+      return Outgoing.Progress.END;
+    };
+  }
+
   private ServletTransport transport(Write write) {
+    return transport(output, write);
+  }
+
+  private ServletTransport transport(ServletOutputStream output, Write write) {
     return new ServletTransport(
         outgoing(write), output, () -> calls.add("end"), () -> calls.add("drop"), queue::add);
   }
