@@ -88,6 +88,11 @@ class Handoff {
     return behind;
   }
 
+  /** Any thread: whether so many blocks for the client alone are too much. */
+  boolean isBehindWith(int direct) {
+    return cursor.isBehind(bounds, new Backlog(direct, direct));
+  }
+
   /** Writer: finds what it writes next, and then waits for its client. */
   void stand() {
     try {
