@@ -98,12 +98,13 @@ final class Outbox {
 
   /** Of those that count; whether there was one. */
   private synchronized boolean takeOldest() {
-    DirectBlock oldest = blocks == null ? null : blocks.poll();
-    if (oldest == null) {
+    Queue<DirectBlock> pending = blocks;
+    DirectBlock oldest = pending == null ? null : pending.poll();
+    if (pending == null || oldest == null) {
       return false;
     }
     backlog = oldest.isEnd() ? backlog : backlog.minus(oldest.bytes().length);
-    blocks = blocks.isEmpty() ? null : blocks;
+    blocks = pending.isEmpty() ? null : pending;
     return true;
   }
 
