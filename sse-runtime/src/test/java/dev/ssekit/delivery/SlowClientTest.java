@@ -118,6 +118,7 @@ class SlowClientTest {
       SimulatedTransport client = endpoint.open(Map.of("channel", List.of("mine")));
       client.write();
       endpoint.broadcast("first" + "x".repeat(70_000));
+      endpoint.broadcast("second");
       client
           .connection()
           .writeTo(
