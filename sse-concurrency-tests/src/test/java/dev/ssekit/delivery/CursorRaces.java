@@ -194,4 +194,51 @@ class CursorRaces {
       result.r1 = isBehind();
     }
   }
+
+  /** Who sends finds all that is pending, at each moment of the writer's step onto it. */
+  @JCStressTest
+  @Outcome(id = "true", expect = ACCEPTABLE)
+  @State
+  public static class SenderCountsWhatIsPending extends Handoff {
+    public SenderCountsWhatIsPending() {
+      super(WIDE, 3);
+      broadcast(MINE);
+      broadcast(MINE);
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void standAtTheFirst() {
+      stand();
+    }
+
+    @Actor
+    public void send(Z_Result result) {
+      result.r1 = isBehindWith(1);
+    }
+  }
+
+  /** Who sends counts nothing that was written, though the fan-out has yet to take it off. */
+  @JCStressTest
+  @Outcome(id = "false", expect = ACCEPTABLE)
+  @State
+  public static class SenderCountsNothingWritten extends Handoff {
+    public SenderCountsNothingWritten() {
+      super(WIDE, 3);
+      broadcast(MINE);
+      broadcast(MINE);
+      broadcast(MINE);
+      write();
+    }
+
+    @Actor
+    public void broadcastMore() {
+      broadcast(MINE);
+    }
+
+    @Actor
+    public void send(Z_Result result) {
+      result.r1 = isBehindWith(2);
+    }
+  }
 }

@@ -88,6 +88,11 @@ class Handoff {
     return behind;
   }
 
+  /** Any thread: whether so many blocks for the client alone are too much. */
+  boolean isBehindWith(int direct) {
+    return cursor.isBehind(bounds, new Backlog(direct, direct));
+  }
+
   /** Writer: finds what it writes next, and then waits for its client. */
   void stand() {
     try {
@@ -123,12 +128,16 @@ class Handoff {
 
   /** Writer: leaves out all but the newest. */
   void keepNewest() {
-    dropped += cursor.keepNewest(new Bounds(1, Long.MAX_VALUE));
+    dropped += cursor.keepNewest(new Bounds(1, Long.MAX_VALUE), Backlog.NONE, end());
   }
 
   /** Writer: leaves out all but the latest of the one key that there is. */
   void keepLatest() {
-    dropped += cursor.keepLatest();
+    dropped += cursor.keepLatest(end());
+  }
+
+  private long end() {
+    return fanOut.log().end().next();
   }
 
   /** Both have ended: the writer writes if it was woken. */

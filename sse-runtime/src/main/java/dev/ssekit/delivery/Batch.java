@@ -5,6 +5,9 @@ import java.io.OutputStream;
 
 /** What leaves in one write. */
 final class Batch {
+  /** A block that writes nothing. */
+  static final byte[] NOTHING = {};
+
   private final OutputStream out;
   private final int enough;
   private int bytes;

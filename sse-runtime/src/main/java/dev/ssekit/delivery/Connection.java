@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Connection implements Outgoing {
   private static final Logger LOGGER = LoggerFactory.getLogger(Connection.class);
-  private static final byte[] NOTHING = {};
 
   /** Nothing is left to visit. */
   static final long OVER = -1;
@@ -45,7 +44,7 @@ public final class Connection implements Outgoing {
     this.live = delivery.log().end();
     this.resume = delivery.settings().hasIds() ? resume : null;
     this.cursor = new Cursor(delivery.fanOut(), metadata, live.next());
-    this.writer = new ConnectionWriter(delivery, cursor, outbox);
+    this.writer = new ConnectionWriter(delivery, cursor, outbox, live.next());
     if (this.resume != null) {
       this.resume.find(delivery.log());
     }
@@ -79,7 +78,8 @@ public final class Connection implements Outgoing {
 
   /**
    * Opens the connection: it is counted, woken, and written from now on. Its metadata say how far
-   * back a client that resumes may go.
+   * back a client that resumes may go. What it was sent before, and what was broadcast, is written,
+   * but does not count towards its bounds.
    *
    * @param opened carries its bytes, and starts to after this call
    * @return {@code false} if it has been aborted before: nothing will be written
@@ -89,6 +89,7 @@ public final class Connection implements Outgoing {
         resume == null
             ? Start.at(live)
             : resume.start(delivery.log(), metadata, live, delivery.settings().replay()));
+    outbox.open();
     transport = opened;
     delivery.registry().add(this);
     visit = delivery.visit(this);
@@ -111,17 +112,10 @@ public final class Connection implements Outgoing {
    *     bounds allow
    */
   public boolean send(byte[] block) {
-    if (!isOpen()) {
+    if (!isOpen() || !makesRoomFor(block.length)) {
       return false;
     }
-    if (isTooMuch(outbox.backlog().plus(block.length))) {
-      if (state == ConnectionState.CONNECTING || delivery.settings().disconnectsWhoFallsBehind()) {
-        disconnectSlowClient();
-        return false;
-      }
-      delivery.counters().dropped(outbox.makeRoom(bounds(), block.length));
-    }
-    boolean added = outbox.add(placed(block, Ending.NONE));
+    boolean added = outbox.add(new DirectBlock(delivery.log().end(), block, Ending.NONE));
     if (added) {
       wakeTransport();
     }
@@ -143,7 +137,7 @@ public final class Connection implements Outgoing {
         STATE.getAndUpdate(
             this, now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
     if (before == ConnectionState.CONNECTING || before == ConnectionState.OPEN) {
-      outbox.close(placed(NOTHING, ending));
+      outbox.close(DirectBlock.end(delivery.log().end(), ending));
       wakeTransport();
     }
   }
@@ -159,19 +153,15 @@ public final class Connection implements Outgoing {
     }
     leave();
     Transport started = transport;
-    if (started != null) {
-      abort(started);
-    }
-    return true;
-  }
-
-  /** Whoever ends many must get to the next one, whatever a container does in this one. */
-  private static void abort(Transport started) {
     try {
-      started.abort();
-    } catch (RuntimeException e) {
+      if (started != null) {
+        started.abort();
+      }
+    } catch (RuntimeException | Error e) {
+      // Whoever ends many must get to the next one, whatever a container does in this one.
       LOGGER.error("A connection's transport failed to abort.", e);
     }
+    return true;
   }
 
   /** {@return whether something can still be sent} */
@@ -185,16 +175,15 @@ public final class Connection implements Outgoing {
     return state == ConnectionState.CLOSED;
   }
 
-  /** Fan-out thread: an event that matches is in the log. */
+  /**
+   * Fan-out thread: an event that matches is in the log. Once the stream ends no bounds hold: what
+   * comes after its end is not written, and the write deadline guards the rest.
+   */
   void wake(LoggedEvent event) {
     if (cursor.wake(event)) {
       wakeTransport();
-    } else if (cursor.isBehind(bounds(), outbox.backlog(), event)) {
-      if (delivery.settings().disconnectsWhoFallsBehind()) {
-        disconnectSlowClient();
-      } else {
-        cursor.overflow();
-      }
+    } else if (isOpen() && cursor.isBehind(bounds(), outbox.backlog(), event)) {
+      fallBehind();
     }
   }
 
@@ -212,26 +201,19 @@ public final class Connection implements Outgoing {
     }
     long patience = delivery.settings().writeDeadline().toNanos();
     long blockedSince = carrying.blockedSince();
-    if (blockedSince != Transport.NOT_BLOCKED) {
-      long left = blockedSince + patience - now;
-      if (left <= 0) {
-        disconnectSlowClient();
-        return OVER;
-      }
-      return left;
+    boolean isBlocked = blockedSince != Transport.NOT_BLOCKED;
+    long left = isBlocked ? blockedSince + patience - now : writer.untilHeartbeat(now);
+    if (left > 0) {
+      return Math.min(left, patience);
     }
-    long heartbeat = delivery.settings().heartbeat().toNanos();
-    if (heartbeat == 0) {
-      return patience;
+    if (isBlocked) {
+      disconnectSlowClient();
+      return OVER;
     }
-    long left = writer.lastWrite() + heartbeat - now;
-    if (left <= 0) {
-      if (state == ConnectionState.OPEN && writer.requestHeartbeat()) {
-        carrying.wake();
-      }
-      return Math.min(heartbeat, patience);
+    if (state == ConnectionState.OPEN && writer.requestHeartbeat()) {
+      carrying.wake();
     }
-    return Math.min(left, patience);
+    return Math.min(delivery.settings().heartbeat().toNanos(), patience);
   }
 
   @Override
@@ -255,7 +237,7 @@ public final class Connection implements Outgoing {
     leave();
   }
 
-  /** In this order: who finds it gone finds nothing pending. */
+  /** The outbox first: who finds it gone finds nothing pending. */
   private void leave() {
     outbox.discard();
     delivery.registry().remove(this);
@@ -266,17 +248,37 @@ public final class Connection implements Outgoing {
   }
 
   private void tellGap(@Nullable ToldGap gap) {
-    GapCalls calls = gapCalls;
-    if (gap != null && calls != null) {
-      calls.tell(gap);
+    if (gap != null && gapCalls != null) {
+      gapCalls.tell(gap);
     }
   }
 
-  /** Before it opens nothing is taken away, so only the bytes count. */
-  private boolean isTooMuch(Backlog waiting) {
-    return state == ConnectionState.CONNECTING
-        ? waiting.bytes() > bounds().bytes()
-        : bounds().exceededBy(waiting.events(), waiting.bytes());
+  /** Whether it may go on. Before it opens nothing is taken away, so that only the bytes count. */
+  private boolean makesRoomFor(int length) {
+    Backlog waiting = outbox.backlog().plus(length);
+    if (state == ConnectionState.CONNECTING) {
+      if (waiting.events() > 1 && waiting.bytes() > bounds().bytes()) {
+        abort();
+      }
+      return isOpen();
+    }
+    boolean tooMuch = bounds().exceededBy(waiting.events(), waiting.bytes());
+    if (tooMuch && !delivery.settings().disconnectsWhoFallsBehind()) {
+      delivery.counters().dropped(outbox.makeRoom(bounds(), length));
+      waiting = outbox.backlog().plus(length);
+    }
+    if (cursor.isBehind(bounds(), waiting)) {
+      fallBehind();
+    }
+    return isOpen();
+  }
+
+  private void fallBehind() {
+    if (delivery.settings().disconnectsWhoFallsBehind()) {
+      disconnectSlowClient();
+    } else {
+      cursor.overflow();
+    }
   }
 
   private void disconnectSlowClient() {
@@ -287,10 +289,6 @@ public final class Connection implements Outgoing {
 
   private Bounds bounds() {
     return delivery.settings().bounds();
-  }
-
-  private DirectBlock placed(byte[] block, Ending ending) {
-    return new DirectBlock(delivery.log().end(), block, ending);
   }
 
   private void wakeTransport() {

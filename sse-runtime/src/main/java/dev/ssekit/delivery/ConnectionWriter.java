@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionWriter {
   private static final int ENOUGH_FOR_ONE_WRITE = 64 * 1024;
-  private static final byte[] NOTHING = {};
 
   private final Delivery delivery;
   private final Cursor cursor;
   private final Outbox outbox;
 
   // Set before the first write, and taken by it.
-  private byte[] opening = NOTHING;
+  private byte[] opening = Batch.NOTHING;
   private @Nullable GapReason missed;
+
+  // Where the log ended when the connection came: what is before it is replayed.
+  private final long came;
+
+  // Whether the log has been looked into.
+  private boolean hasBegun;
 
   // What the client has had: the last id that it was sent, and the sequence after it.
   private @Nullable String lastId;
@@ -36,27 +41,33 @@ final class ConnectionWriter {
   // Written by the writer, read by the timer's thread.
   private volatile long lastWrite = System.nanoTime();
 
-  // Set by the timer's thread, cleared by the writer.
+  // Set by the timer's thread, cleared by the writer once it has written something.
   private volatile boolean heartbeatDue;
 
-  ConnectionWriter(Delivery delivery, Cursor cursor, Outbox outbox) {
+  ConnectionWriter(Delivery delivery, Cursor cursor, Outbox outbox, long came) {
     this.delivery = delivery;
     this.cursor = cursor;
     this.outbox = outbox;
+    this.came = came;
   }
 
-  /** Before the first write: where it starts. */
-  void start(Start start) {
-    cursor.startAt(start.next());
+  /** Before the first write, as the connection opens: where it starts, or what is kept does. */
+  void start(Start wanted) {
+    NodeLog log = delivery.log();
+    Start start = wanted.within(log);
+    cursor.startAt(start.next(), log.end().next());
     opening = ControlBlock.opening(shown(start.opening()));
     missed = start.gap();
     lastId = start.lastId();
     hadUpTo = start.next();
   }
 
-  /** Any thread: when something was written last, on the clock of {@link System#nanoTime()}. */
-  long lastWrite() {
-    return lastWrite;
+  /**
+   * The timer's thread: the nanoseconds until a heartbeat is due, which it is where none is left.
+   */
+  long untilHeartbeat(long now) {
+    long interval = delivery.settings().heartbeat().toNanos();
+    return interval == 0 ? Long.MAX_VALUE : lastWrite + interval - now;
   }
 
   /** The timer's thread: asks for a heartbeat; {@code false} where one has been asked for. */
@@ -70,8 +81,8 @@ final class ConnectionWriter {
     Batch batch = new Batch(out, ENOUGH_FOR_ONE_WRITE);
     open(batch);
     Progress progress = writePending(batch);
-    heartbeatDue = false;
     if (batch.bytes() > 0) {
+      heartbeatDue = false;
       out.flush();
       lastWrite = System.nanoTime();
       delivery.counters().delivered(batch.events());
@@ -89,7 +100,7 @@ final class ConnectionWriter {
 
   private void open(Batch batch) throws IOException {
     batch.write(opening);
-    opening = NOTHING;
+    opening = Batch.NOTHING;
     GapReason reason = missed;
     if (reason != null) {
       missed = null;
@@ -104,7 +115,7 @@ final class ConnectionWriter {
       // Before the outbox is looked at: what is broadcast after a send comes after it.
       long end = delivery.log().end().next();
       DirectBlock direct = outbox.peek();
-      LoggedEvent event = find(batch);
+      LoggedEvent event = find(batch, direct);
       // After the look into the log: once it is aborted, nobody names events any more.
       if (outbox.isDiscarded()) {
         return Progress.END;
@@ -115,7 +126,7 @@ final class ConnectionWriter {
       } else if (direct != null) {
         if (outbox.take(direct)) {
           batch.write(direct.bytes());
-          if (direct.ending() != Ending.NONE) {
+          if (direct.isEnd()) {
             writeEnd(batch, direct);
             return Progress.END;
           }
@@ -132,26 +143,33 @@ final class ConnectionWriter {
     if (event.isGap()) {
       writeGap(batch, GapReason.LOST, event.sequence() + 1, event.id());
     } else {
-      batch.writeEvent(event.block(), cursor.isReplayed(event));
+      batch.writeEvent(event.block(), event.sequence() < came);
       had(event.sequence() + 1, event.id());
     }
   }
 
   /**
-   * The next event; where it was lost and the client is to stay, the oldest that is kept. Whoever
-   * resumes has not fallen behind yet.
+   * The next event; where it was lost and the client is to stay, the oldest that is kept. A direct
+   * block that comes before what was lost is due first. Whoever has yet to catch up with the log as
+   * it was when the stream opened, or to be looked after at all, has not fallen behind.
    */
-  private @Nullable LoggedEvent find(Batch batch) throws IOException, EventLostException {
+  private @Nullable LoggedEvent find(Batch batch, @Nullable DirectBlock direct)
+      throws IOException, EventLostException {
     while (true) {
       try {
-        return cursor.find();
+        LoggedEvent found = cursor.find();
+        hasBegun = true;
+        return found;
       } catch (EventLostException e) {
-        boolean replaying = cursor.isReplaying();
-        if (!replaying && delivery.settings().disconnectsWhoFallsBehind()) {
+        if (direct != null && direct.after().next() <= cursor.pending()) {
+          return null;
+        }
+        boolean expired = !hasBegun || cursor.isCatchingUp();
+        if (!expired && delivery.settings().disconnectsWhoFallsBehind()) {
           throw e;
         }
         cursor.restart();
-        writeGap(batch, replaying ? GapReason.EXPIRED : GapReason.OVERFLOW);
+        writeGap(batch, expired ? GapReason.EXPIRED : GapReason.OVERFLOW);
       }
     }
   }
@@ -161,7 +179,11 @@ final class ConnectionWriter {
     boolean incomplete = outbox.takeIncomplete();
     if (cursor.isOverflowing()) {
       boolean oldest = delivery.settings().overflow() == Overflow.DROP_OLDEST;
-      int dropped = oldest ? cursor.keepNewest(delivery.settings().bounds()) : cursor.keepLatest();
+      long end = outbox.end(delivery.log().end()).next();
+      int dropped =
+          oldest
+              ? cursor.keepNewest(delivery.settings().bounds(), outbox.backlog(), end)
+              : cursor.keepLatest(end);
       delivery.counters().dropped(dropped);
       incomplete |= oldest && dropped > 0;
     }

@@ -1,5 +1,7 @@
 package dev.ssekit.delivery;
 
+import static dev.ssekit.delivery.NodeLog.NOWHERE;
+
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -9,26 +11,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Two threads share it. The fan-out thread names the first event that matched since the writer
  * had everything ({@link #woken}). The writer goes on from there, match by match, to the log's end.
  * Before it writes an event it looks for the next one, since a write may block: all that time it
- * either stands at an event that it still has to write, or {@link #NOWHERE}, and then nothing in
- * the log is kept or scanned for it. So an event that has left the log under it is an event lost,
- * and what does not match can come and go.
+ * either stands at an event that it still has to write, or nowhere, and then nothing in the log is
+ * kept or scanned for it. So an event that has left the log under it is an event lost, and what
+ * does not match can come and go.
  *
  * <p>The writer may be ahead of the fan-out. Each publishes its step before it looks at the other's
  * ({@link #reached}, {@link #woken}), so that no name remains of an event that the writer has
  * passed: it would hide the names of those to come.
- *
- * <p>A connection that resumes starts at what it has missed. That is no sign of a slow client: what
- * was in the log before the connection came does not count as pending.
  */
 final class Cursor {
-  private static final long NOWHERE = -1;
   private static final AtomicLongFieldUpdater<Cursor> WOKEN =
       AtomicLongFieldUpdater.newUpdater(Cursor.class, "woken");
 
   private final FanOut fanOut;
   private final Metadata metadata;
 
-  // Set by the fan-out thread where it is NOWHERE, cleared by the writer.
+  // Set by the fan-out thread where it is NOWHERE; cleared by whichever of the two finds that the
+  // writer stands there, or has passed it.
   private volatile long woken;
 
   // Written by the writer alone, read by the fan-out thread.
@@ -37,76 +36,79 @@ final class Cursor {
   // Written by the writer alone: everything before it has been written or did not match.
   private volatile long reached;
 
-  // Fixed when the connection comes: what is in the log before it is replayed.
-  private final long live;
-
-  // Set by the fan-out thread, cleared by the writer: more is pending than the bounds allow.
+  // Set by the fan-out thread and by who sends, cleared by the writer: more is pending than the
+  // bounds allow.
   private volatile boolean overflowing;
 
   // The writer alone: which of what is pending is not to be written.
   private @Nullable Superseded superseded;
 
-  // The fan-out thread alone: what is pending from this sequence on, or more.
-  private long countedFrom;
-  private long pendingEvents;
-  private long pendingBytes;
+  private final Lag lag;
 
   /** Starts with what comes at or after this sequence. */
-  Cursor(FanOut fanOut, Metadata metadata, long live) {
+  Cursor(FanOut fanOut, Metadata metadata, long sequence) {
     this.fanOut = fanOut;
     this.metadata = metadata;
-    this.woken = live;
-    this.reached = live;
-    this.live = live;
-    this.countedFrom = live;
+    this.woken = sequence;
+    this.reached = sequence;
+    this.lag = new Lag(fanOut.log(), metadata, sequence);
   }
 
-  /** Before the connection is known to the fan-out thread: starts here instead. */
-  void startAt(long sequence) {
+  /**
+   * Before the connection is known to the fan-out thread: starts here instead.
+   *
+   * @param sequence the first event that the client may have
+   * @param opened where the log ends as the connection opens
+   */
+  void startAt(long sequence, long opened) {
     woken = sequence;
     reached = sequence;
+    lag.opensAt(opened);
   }
 
-  /** Writer: whether the next event was in the log before the connection came. */
-  boolean isReplaying() {
-    return pending() < live;
-  }
-
-  /** Writer: whether an event was in the log before the connection came. */
-  boolean isReplayed(LoggedEvent event) {
-    return event.sequence() < live;
+  /** Writer: whether what comes next was in the log before the connection opened. */
+  boolean isCatchingUp() {
+    return lag.isExempt(pending());
   }
 
   /** Fan-out thread: an event matches. Returns whether the writer has to be woken. */
   boolean wake(LoggedEvent event) {
     long sequence = event.sequence();
     if (!WOKEN.compareAndSet(this, NOWHERE, sequence)) {
-      pendingEvents++;
-      pendingBytes += event.block().length;
+      lag.add(event);
       return false;
     }
     if (sequence < reached) {
       WOKEN.compareAndSet(this, sequence, NOWHERE);
       return false;
     }
-    recount(event);
+    lag.recount(pendingFrom(sequence), event);
     return true;
   }
 
   /** Fan-out thread: whether more is pending than the bounds allow, the newest event included. */
   boolean isBehind(Bounds bounds, Backlog direct, LoggedEvent newest) {
-    if (overflowing || !exceeds(bounds, direct)) {
+    if (overflowing || !lag.mayExceed(bounds, direct)) {
       return false;
     }
-    discount(newest);
-    if (!exceeds(bounds, direct)) {
+    lag.discount(pendingFrom(newest.sequence()), newest);
+    if (!lag.mayExceed(bounds, direct)) {
       return false;
     }
-    recount(newest);
-    return exceeds(bounds, direct);
+    lag.recount(pendingFrom(newest.sequence()), newest);
+    return lag.mayExceed(bounds, direct);
   }
 
-  /** Fan-out thread: tells the writer that it has to leave something out. */
+  /** Any thread: the same, of what has been dispatched. */
+  boolean isBehind(Bounds bounds, Backlog direct) {
+    if (overflowing || !lag.mayExceed(bounds, direct)) {
+      return false;
+    }
+    long end = fanOut.dispatched().next();
+    return lag.exceeds(bounds, direct, pendingFrom(end), end);
+  }
+
+  /** Any thread: tells the writer that it has to leave something out. */
   void overflow() {
     overflowing = true;
   }
@@ -117,16 +119,19 @@ final class Cursor {
   }
 
   /**
-   * Writer: goes on with the newest events that the bounds allow; how many it leaves out. Where it
-   * leaves none out, it stays: what has left the log under it is told by {@link #find}.
+   * Writer: goes on with the newest events that the bounds allow beside what the client is sent
+   * alone, at least with one; how many it leaves out. Where it leaves none out, it stays: what has
+   * left the log under it is told by {@link #find}.
+   *
+   * @param end events from there on are none of the client's
    */
-  int keepNewest(Bounds bounds) {
+  int keepNewest(Bounds bounds, Backlog direct, long end) {
     overflowing = false;
     long from = pending();
     NodeLog log = fanOut.log();
-    long first = log.end().next();
+    long first = end;
     int events = 0;
-    long bytes = 0;
+    long bytes = direct.bytes();
     int dropped = 0;
     for (long sequence = first - 1; sequence >= from; sequence--) {
       LoggedEvent event = log.read(sequence);
@@ -136,7 +141,7 @@ final class Cursor {
       if (metadata.matches(event.filter())) {
         events++;
         bytes += event.block().length;
-        if (events > 1 && bounds.exceededBy(events, bytes)) {
+        if (events > 1 && bounds.exceededBy(events + direct.events(), bytes)) {
           dropped += event.isGap() ? 0 : 1;
         } else {
           first = sequence;
@@ -149,12 +154,16 @@ final class Cursor {
     return dropped;
   }
 
-  /** Writer: goes on with the latest of each name and key; how many it leaves out. */
-  int keepLatest() {
+  /**
+   * Writer: goes on with the latest of each name and key; how many it leaves out.
+   *
+   * @param end events from there on are none of the client's
+   */
+  int keepLatest(long end) {
     overflowing = false;
     long from = pending();
     int before = superseded == null ? 0 : superseded.sizeFrom(from);
-    Superseded found = Superseded.among(fanOut.log(), metadata, from, fanOut.log().end().next());
+    Superseded found = Superseded.among(fanOut.log(), metadata, from, end);
     superseded = found;
     return Math.max(0, found.sizeFrom(from) - before);
   }
@@ -171,7 +180,7 @@ final class Cursor {
   }
 
   /** Writer: nothing before it is still to be written. */
-  private long pending() {
+  long pending() {
     if (next != NOWHERE) {
       return next;
     }
@@ -253,46 +262,10 @@ final class Cursor {
     WOKEN.compareAndSet(this, named, NOWHERE);
   }
 
-  private boolean exceeds(Bounds bounds, Backlog direct) {
-    return bounds.exceededBy(pendingEvents + direct.events(), pendingBytes + direct.bytes());
-  }
-
-  /**
-   * Takes off what the writer has passed since it was counted. Each event is looked at once, so
-   * that a client that hovers at its bounds costs no more than another.
-   */
-  private void discount(LoggedEvent newest) {
-    long from = pendingFrom(newest);
-    long passed = Math.max(countedFrom, fanOut.log().start().next());
-    for (; passed < from; passed++) {
-      count(passed, -1);
-    }
-    countedFrom = passed;
-  }
-
-  /** Counts anew: metadata may have changed, and events may have left the log. */
-  private void recount(LoggedEvent newest) {
-    pendingEvents = 0;
-    pendingBytes = 0;
-    long kept = Math.max(live, fanOut.log().start().next());
-    countedFrom = Math.max(pendingFrom(newest), kept);
-    for (long i = countedFrom; i <= newest.sequence(); i++) {
-      count(i, 1);
-    }
-  }
-
-  private void count(long sequence, int sign) {
-    LoggedEvent event = fanOut.log().read(sequence);
-    if (event != null && metadata.matches(event.filter())) {
-      pendingEvents += sign;
-      pendingBytes += (long) sign * event.block().length;
-    }
-  }
-
   /** The name first: the writer stands before it clears it. Each once: it may go on meanwhile. */
-  private long pendingFrom(LoggedEvent newest) {
+  private long pendingFrom(long otherwise) {
     long named = woken;
     long standing = next;
-    return standing != NOWHERE ? standing : named != NOWHERE ? named : newest.sequence();
+    return standing != NOWHERE ? standing : named != NOWHERE ? named : otherwise;
   }
 }

@@ -7,4 +7,14 @@ package dev.ssekit.delivery;
  * @param bytes the block
  * @param ending whether the stream is over after it
  */
-record DirectBlock(LogPosition after, byte[] bytes, Ending ending) {}
+record DirectBlock(LogPosition after, byte[] bytes, Ending ending) {
+
+  /** The end of the stream. */
+  static DirectBlock end(LogPosition after, Ending ending) {
+    return new DirectBlock(after, Batch.NOTHING, ending);
+  }
+
+  boolean isEnd() {
+    return ending != Ending.NONE;
+  }
+}

@@ -45,7 +45,10 @@ public final class EndpointCounters {
     return replayed.sum();
   }
 
-  /** {@return events that were not written to a client because it had fallen behind} */
+  /**
+   * {@return events that were not written to a client because it had fallen behind, besides those
+   * that had left the log by then: nobody knows any more which of them matched}
+   */
   public long dropped() {
     return dropped.sum();
   }

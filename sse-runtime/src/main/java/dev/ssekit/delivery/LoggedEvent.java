@@ -27,8 +27,6 @@ record LoggedEvent(
     byte[] block,
     Map<String, String> filter,
     boolean isGap) {
-  private static final byte[] NOTHING = {};
-
   static LoggedEvent of(long sequence, LogEntry logged, boolean withId) {
     Entry entry = logged.entry();
     ServerSentEvent.Builder event =
@@ -48,6 +46,6 @@ record LoggedEvent(
 
   /** Every connection comes by it, and writes a block of its own. */
   static LoggedEvent gap(long sequence, String id) {
-    return new LoggedEvent(sequence, id, ControlBlock.GAP, "", NOTHING, Map.of(), true);
+    return new LoggedEvent(sequence, id, ControlBlock.GAP, "", Batch.NOTHING, Map.of(), true);
   }
 }

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
   private static final int USUALLY = 2;
 
-  // Guarded by this; there while something is pending, since for most connections nothing is.
+  // Guarded by this; each is there while something is pending, since for most connections nothing
+  // is. What was sent before the stream opened is no sign of a slow client: it does not count.
+  private @Nullable Queue<DirectBlock> sentBefore;
   private @Nullable Queue<DirectBlock> blocks;
+  private @Nullable DirectBlock end;
   private boolean closed;
   private boolean incomplete;
 
   // Written under the lock, read by all.
+  private volatile boolean empty = true;
   private volatile boolean discarded;
   private volatile Backlog backlog = Backlog.NONE;
 
@@ -22,47 +26,85 @@ final class Outbox {
     if (closed) {
       return false;
     }
+    append(block);
+    backlog = backlog.plus(block.bytes().length);
+    return true;
+  }
+
+  /** The stream opens: what is there is written, but counts no more. */
+  synchronized void open() {
+    sentBefore = blocks;
+    blocks = null;
+    backlog = Backlog.NONE;
+  }
+
+  /** Adds the end of the stream, after which nothing is accepted; it does not count. */
+  synchronized void close(DirectBlock last) {
+    if (!closed) {
+      append(last);
+      end = last;
+      closed = true;
+    }
+  }
+
+  private synchronized void append(DirectBlock block) {
     Queue<DirectBlock> pending = blocks;
     if (pending == null) {
       pending = new ArrayDeque<>(USUALLY);
       blocks = pending;
     }
     pending.add(block);
-    backlog = backlog.plus(block.bytes().length);
-    return true;
+    empty = false;
   }
 
-  /** Adds the end of the stream, after which nothing is accepted. */
-  synchronized void close(DirectBlock end) {
-    if (add(end)) {
-      closed = true;
-    }
+  /** Where the stream ends; while it does not end yet, where the log does. */
+  synchronized LogPosition end(LogPosition ofLog) {
+    return end == null ? ofLog : end.after();
   }
 
   /** Forgets everything and accepts nothing any more. */
   synchronized void discard() {
     discarded = true;
     closed = true;
+    sentBefore = null;
     blocks = null;
     backlog = Backlog.NONE;
+    empty = true;
   }
 
   @Nullable DirectBlock peek() {
-    return backlog.events() == 0 ? null : first();
+    return empty ? null : first();
   }
 
   private synchronized @Nullable DirectBlock first() {
-    return blocks == null ? null : blocks.peek();
+    Queue<DirectBlock> oldest = sentBefore == null ? blocks : sentBefore;
+    return oldest == null ? null : oldest.peek();
   }
 
   /** Takes the first block, if it still is this one. */
   synchronized boolean take(DirectBlock first) {
-    if (blocks == null || !first.equals(blocks.peek())) {
+    if (!first.equals(first())) {
       return false;
     }
-    blocks.poll();
-    backlog = backlog.minus(first.bytes().length);
-    blocks = backlog.events() == 0 ? null : blocks;
+    if (sentBefore == null) {
+      takeOldest();
+    } else {
+      sentBefore.poll();
+      sentBefore = sentBefore.isEmpty() ? null : sentBefore;
+    }
+    empty = first() == null;
+    return true;
+  }
+
+  /** Of those that count; whether there was one. */
+  private synchronized boolean takeOldest() {
+    Queue<DirectBlock> pending = blocks;
+    DirectBlock oldest = pending == null ? null : pending.poll();
+    if (pending == null || oldest == null) {
+      return false;
+    }
+    backlog = oldest.isEnd() ? backlog : backlog.minus(oldest.bytes().length);
+    blocks = pending.isEmpty() ? null : pending;
     return true;
   }
 
@@ -75,13 +117,10 @@ final class Outbox {
       return 0;
     }
     int dropped = 0;
-    DirectBlock oldest = first();
-    while (oldest != null
-        && bounds.exceededBy(backlog.events() + 1L, backlog.bytes() + length)
-        && take(oldest)) {
+    while (bounds.exceededBy(backlog.events() + 1L, backlog.bytes() + length) && takeOldest()) {
       dropped++;
-      oldest = first();
     }
+    empty = first() == null;
     incomplete |= dropped > 0;
     return dropped;
   }
@@ -98,6 +137,7 @@ final class Outbox {
     return discarded;
   }
 
+  /** What counts of it. */
   Backlog backlog() {
     return backlog;
   }

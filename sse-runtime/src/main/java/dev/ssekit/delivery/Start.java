@@ -15,6 +15,12 @@ record Start(long next, @Nullable String lastId, @Nullable GapReason gap) {
     return new Start(position.next(), position.id(), null);
   }
 
+  /** The same; where that has left the log, at the oldest that is kept, which is a gap. */
+  Start within(NodeLog log) {
+    long oldest = log.start().next();
+    return next >= oldest ? this : new Start(oldest, lastId, gap == null ? GapReason.EXPIRED : gap);
+  }
+
   /**
    * The position that the stream opens with. Where this log does not know the client's, the gap
    * event brings the first: until the client has it, it keeps what it came with.

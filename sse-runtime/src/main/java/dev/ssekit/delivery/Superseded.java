@@ -12,8 +12,9 @@ import java.util.Set;
  */
 record Superseded(long from, BitSet replaced) {
 
-  /** Looks at the events of a log that match, from this sequence up to that one. */
-  static Superseded among(NodeLog log, Metadata metadata, long from, long end) {
+  /** Looks at the kept events of a log that match, from this sequence up to that one. */
+  static Superseded among(NodeLog log, Metadata metadata, long pending, long end) {
+    long from = Math.max(pending, log.start().next());
     Set<Key> seen = new HashSet<>();
     BitSet replaced = new BitSet();
     for (long sequence = end - 1; sequence >= from; sequence--) {

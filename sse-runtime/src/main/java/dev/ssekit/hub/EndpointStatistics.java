@@ -22,7 +22,8 @@ import java.util.Set;
  *     it started
  * @param delivered broadcast events written to clients, once for each client
  * @param replayed those of them that clients had missed and were given when they resumed
- * @param dropped events not written to a client because it had fallen behind
+ * @param dropped events not written to a client because it had fallen behind, besides those that
+ *     had left the log by then
  * @param slowClientsDisconnected clients that were disconnected because too much was pending or
  *     they took nothing
  * @param uptime how long the hub has been open

@@ -17,7 +17,8 @@ public interface SseStream {
   /**
    * Sends an event to this client alone. It comes after every broadcast that this node's log held
    * at the call, what a client resumes included, has no id, and counts towards the bounds of what
-   * may be pending for a client.
+   * may be pending for a client. What {@code onConnect} sends is bound by its bytes, and counts no
+   * more once the stream is open. One event alone is sent however large it is.
    *
    * @param event the event's name, of one line; {@code message} is the name of events without one
    * @param data a string goes out as it is, anything else as JSON
@@ -62,7 +63,9 @@ public interface SseStream {
 
   /**
    * Replaces the values of a key. What the server sets wins over what the client asked for, and
-   * counts for all broadcasts that are not yet written to this client.
+   * counts for all broadcasts from the call on. Of those before it, the client does not get what
+   * matches no more and is not yet written; what matches only now it may get, if something else was
+   * pending for it.
    *
    * @param key the key
    * @param values its new values; none removes the key

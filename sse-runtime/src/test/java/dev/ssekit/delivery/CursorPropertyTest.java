@@ -133,7 +133,7 @@ class CursorPropertyTest {
       before.forEach(matches -> publish(matches ? MATCHING : OTHER));
       published.removeIf(id -> Long.parseLong(id) < start);
       this.cursor = new Cursor(fanOut, metadata, before.size());
-      cursor.startAt(start);
+      cursor.startAt(start, before.size());
     }
 
     void take(Step step) {

@@ -82,7 +82,7 @@ class DrainTest {
     LogPosition start = delivery.log().end();
     Outbox outbox = new Outbox();
     Cursor cursor = new Cursor(delivery.fanOut(), new Metadata(Map.of()), start.next());
-    ConnectionWriter writer = new ConnectionWriter(delivery, cursor, outbox);
+    ConnectionWriter writer = new ConnectionWriter(delivery, cursor, outbox, start.next());
     writer.start(Start.at(start));
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     endpoint.broadcast("one");

@@ -14,6 +14,12 @@ class OutboxTest {
     DirectBlock end = new DirectBlock(START, new byte[0], Ending.PLAIN);
     outbox.close(end);
     assertThat(outbox.makeRoom(new Bounds(1, 1), 2)).isZero();
-    assertThat(outbox.backlog().events()).isEqualTo(2);
+    assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 1));
+    DirectBlock first = outbox.peek();
+    assertThat(first).isNotNull();
+    assertThat(outbox.take(first)).isTrue();
+    assertThat(outbox.peek()).isEqualTo(end);
+    assertThat(outbox.take(end)).isTrue();
+    assertThat(outbox.peek()).isNull();
   }
 }

@@ -110,6 +110,32 @@ class OverflowTest {
   }
 
   @Test
+  void leavesTheNewestBroadcastsTheRoomThatWhatTheClientAloneIsSentLeaves() throws IOException {
+    try (Endpoint endpoint = endpoint(Overflow.DROP_OLDEST, 64)) {
+      SimulatedTransport client = client(endpoint);
+      client.send("d1");
+      broadcast(endpoint, "1", "2", "3", "4");
+      client.send("d2");
+      client.write();
+      assertThat(client.data()).containsExactly(gap("e-0", "e-3"), "d1", "4", "d2");
+      assertThat(endpoint.delivery().counters().dropped()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void dropsBroadcastsForWhatTheClientAloneIsSentToo() throws IOException {
+    try (Endpoint endpoint = endpoint(Overflow.DROP_OLDEST, 64)) {
+      SimulatedTransport client = client(endpoint);
+      broadcast(endpoint, "1", "2", "3");
+      client.send("d1");
+      client.send("d2");
+      client.write();
+      assertThat(client.data()).containsExactly(gap("e-0", "e-2"), "3", "d1", "d2");
+      assertThat(endpoint.delivery().counters().dropped()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void keepsTheLatestOfEachKeyWithoutAGap() throws IOException {
     try (Endpoint endpoint = endpoint(Overflow.KEEP_LATEST, 64)) {
       SimulatedTransport client = client(endpoint);

@@ -99,13 +99,63 @@ class SlowClientTest {
   }
 
   @Test
-  void isDisconnectedWhenItStallsAsItCloses() throws IOException {
+  void isDisconnectedByWhatItAloneIsSentAfterBroadcasts() throws IOException {
     try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
       SimulatedTransport client = endpoint.open(Map.of());
       client.write();
-      client.connection().close();
-      broadcast(endpoint, 11);
+      broadcast(endpoint, 6);
+      for (int i = 0; i < 4; i++) {
+        assertThat(client.send("direct")).isTrue();
+      }
+      assertThat(client.send("one too many")).isFalse();
       assertGone(endpoint, client);
+    }
+  }
+
+  @Test
+  void isDisconnectedThoughItsMetadataMatchMoreMeanwhile() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of("channel", List.of("mine")));
+      client.write();
+      endpoint.broadcast("first" + "x".repeat(70_000));
+      endpoint.broadcast("second");
+      client
+          .connection()
+          .writeTo(
+              client.during(
+                  "first",
+                  () -> {
+                    broadcast(endpoint, 1);
+                    others(endpoint, 20);
+                    endpoint.broadcast("last of others", OTHER);
+                    broadcast(endpoint, 1);
+                  }));
+      client.connection().metadata().set("channel", List.of("mine", "other"));
+      client.writeTo(
+          client.during(
+              "last of others",
+              () -> {
+                broadcast(endpoint, 9);
+                assertThat(endpoint.connections()).isEqualTo(1);
+                broadcast(endpoint, 1);
+                assertGone(endpoint, client);
+              }));
+    }
+  }
+
+  @Test
+  void isGoneThoughItsTransportFailsToAbort() {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport broken =
+          new SimulatedTransport(endpoint.delivery().connect(new Metadata(Map.of()))) {
+            @Override
+            public void abort() {
+              throw new LinkageError("of a container, for instance");
+            }
+          };
+      broken.open();
+      assertThat(broken.connection().abort()).isTrue();
+      assertThat(endpoint.connections()).isZero();
     }
   }
 
@@ -129,6 +179,35 @@ class SlowClientTest {
       }
       assertThat(client.data()).hasSize(500);
       assertThat(endpoint.slowClients()).isZero();
+    }
+  }
+
+  @Test
+  void staysWhenItAloneIsSentMoreThanItsBoundInOneBlock() throws IOException {
+    try (Endpoint endpoint = new Endpoint(new Bounds(10, 500), 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      for (int i = 0; i < 3; i++) {
+        assertThat(client.send("x".repeat(1000))).isTrue();
+        client.write();
+      }
+      assertThat(client.data()).hasSize(3);
+      assertThat(endpoint.slowClients()).isZero();
+    }
+  }
+
+  @Test
+  void staysWhenItIsSentMoreAfterItHasTakenBroadcasts() throws IOException {
+    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 64, Duration.ZERO)) {
+      SimulatedTransport client = endpoint.open(Map.of());
+      client.write();
+      broadcast(endpoint, 10);
+      client.write();
+      for (int i = 0; i < 10; i++) {
+        assertThat(client.send("direct")).isTrue();
+      }
+      client.write();
+      assertThat(client.data()).hasSize(20);
     }
   }
 
