@@ -54,8 +54,7 @@ final class SharedCatchUp {
 
   private void call(CompletableFuture<Boolean> waiting) {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    backend
-        .get()
+    ask()
         .whenComplete((done, failure) -> {
           if (failure != null) {
             LOGGER.debug("The backend could not tell whether this node is up to date.", failure);
@@ -68,6 +67,14 @@ final class SharedCatchUp {
       goOn();
       waiting.complete(caughtUp);
     });
+  }
+
+  private CompletionStage<Void> ask() {
+    try {
+      return backend.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedStage(e);
+    }
   }
 
   private void goOn() {

@@ -5,7 +5,6 @@ import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.DeliveryThreads;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,14 +46,21 @@ final class SuspendedStream extends CompletableFuture<Response> {
   public CompletableFuture<Response> whenComplete(
       BiConsumer<? super Response, ? super Throwable> callback) {
     CompletableFuture<Response> attached = super.whenComplete(callback);
-    if (!placeFound.isDone()) {
-      startLater(placeFound);
-    } else if (placeFound.join()) {
+    if (placeFound.isDone()) {
+      answer(placeFound.join());
+    } else {
+      placeFound.thenAcceptAsync(this::answer, threads.answers());
+    }
+    return attached;
+  }
+
+  /** The application's filters run here: on the request's thread, or on one that they may block. */
+  private void answer(boolean isPlaceFound) {
+    if (isPlaceFound) {
       start();
     } else {
       sendAway();
     }
-    return attached;
   }
 
   private void start() {
@@ -63,17 +69,6 @@ final class SuspendedStream extends CompletableFuture<Response> {
     } else if (!threads.start(this::answerAndWrite)) {
       refuse();
     }
-  }
-
-  /** On a thread for the purpose: the application's filters might block the backend's. */
-  private void startLater(CompletionStage<Boolean> found) {
-    Runnable starting =
-        nonBlocking && request.mayTakeOver() ? this::answerHere : this::answerAndWrite;
-    found.thenAccept(isFound -> {
-      if (!threads.start(isFound ? starting : this::sendAway)) {
-        threads.writers().execute(this::refuse);
-      }
-    });
   }
 
   private void refuse() {

@@ -45,6 +45,18 @@ class SharedCatchUpTest {
   }
 
   @Test
+  void hasNotCaughtUpWhenTheBackendThrows() {
+    SharedCatchUp catchUp =
+        new SharedCatchUp(
+            () -> {
+              throw new IllegalStateException("broken");
+            },
+            LONG);
+    assertThat(catchUp.join()).isCompletedWithValue(false);
+    assertThat(catchUp.join()).isCompletedWithValue(false);
+  }
+
+  @Test
   void hasNotCaughtUpWhereItsDeadlineIsOver() {
     SharedCatchUp catchUp = catchUp(Duration.ofMillis(1));
     CompletableFuture<Boolean> first = catchUp.join();
