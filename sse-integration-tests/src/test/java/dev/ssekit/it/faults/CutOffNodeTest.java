@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class CutOffNodeTest {
   private static final int PER_SECOND = 100;
-  private static final int RETENTION = 100_000;
+  private static final int RETENTION = Feed.REPLAY;
   private static final int CLIENTS = 10;
 
   @Test
