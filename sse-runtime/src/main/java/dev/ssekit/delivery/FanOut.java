@@ -4,6 +4,7 @@ import dev.ssekit.spi.LogEntry;
 import dev.ssekit.spi.LogFollower;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -35,8 +36,8 @@ final class FanOut implements LogFollower {
   private volatile LogPosition dispatched = new LogPosition(0, "");
   private volatile boolean closed;
 
-  // Guarded by the lock, read by the fan-out thread without it.
-  private volatile int publishersWaiting;
+  // Counted before they look how far the fan-out is, so that it sees whoever waits.
+  private final AtomicInteger publishersWaiting = new AtomicInteger();
 
   FanOut(
       Executor thread,
@@ -106,7 +107,7 @@ final class FanOut implements LogFollower {
       }
       registry.forEachMatching(event.filter(), connection -> wake(connection, event));
       dispatched = new LogPosition(sequence + 1, event.id());
-      if (publishersWaiting > 0 && sequence % EVENTS_AT_ONCE == 0) {
+      if (publishersWaiting.get() > 0 && sequence % EVENTS_AT_ONCE == 0) {
         signalProgress();
       }
     }
@@ -131,13 +132,13 @@ final class FanOut implements LogFollower {
       return;
     }
     lock.lock();
-    publishersWaiting++;
+    publishersWaiting.incrementAndGet();
     try {
       while (dispatched.next() <= sequence && !closed) {
         progressed.awaitUninterruptibly();
       }
     } finally {
-      publishersWaiting--;
+      publishersWaiting.decrementAndGet();
       lock.unlock();
     }
   }

@@ -5,6 +5,7 @@ import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.DeliveryThreads;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +50,13 @@ final class SuspendedStream extends CompletableFuture<Response> {
     if (placeFound.isDone()) {
       answer(placeFound.join());
     } else {
-      placeFound.thenAcceptAsync(this::answer, threads.answers());
+      answerOnce(placeFound);
     }
     return attached;
+  }
+
+  private void answerOnce(CompletionStage<Boolean> found) {
+    found.thenAcceptAsync(this::answer, threads.answers());
   }
 
   /** The application's filters run here: on the request's thread, or on one that they may block. */
