@@ -1,6 +1,5 @@
 package dev.ssekit.redis;
 
-import dev.ssekit.redis.RedisFailure.Outcome;
 import dev.ssekit.spi.BackendClosedException;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisCommandExecutionException;
@@ -12,12 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +34,7 @@ final class CommandLink implements AutoCloseable {
   private final RedisTimer timer;
   private final Duration deadline;
   private final Backoff backoff = new Backoff();
-  private final AtomicLong lastWaiting = new AtomicLong();
-  private final ConcurrentNavigableMap<Long, CompletableFuture<Void>> waiting =
-      new ConcurrentSkipListMap<>();
+  private final WaitingCommands waiting;
 
   // Set by the timer's thread. Whoever takes it out closes it.
   private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> connection =
@@ -63,6 +57,7 @@ final class CommandLink implements AutoCloseable {
     this.servers = servers;
     this.timer = timer;
     this.deadline = deadline;
+    this.waiting = new WaitingCommands(timer, () -> closed || isConnected());
   }
 
   /** Calls this on the timer's thread whenever there is a connection; before the start. */
@@ -98,7 +93,7 @@ final class CommandLink implements AutoCloseable {
     }
     StatefulRedisConnection<String, String> current = connection.get();
     if (current == null || !current.isOpen()) {
-      return CompletableFuture.failedFuture(away());
+      return CompletableFuture.failedFuture(RedisFailure.away(servers, lastFailure));
     }
     return send(current, proves, command);
   }
@@ -109,18 +104,7 @@ final class CommandLink implements AutoCloseable {
     if (patience.isZero() || closed || isConnected()) {
       return call(command);
     }
-    CompletableFuture<Void> connected = new CompletableFuture<>();
-    Long number = lastWaiting.incrementAndGet();
-    waiting.put(number, connected);
-    Future<?> end = timer.deadline(patience, () -> connected.complete(null));
-    if (closed || isConnected()) {
-      connected.complete(null);
-    }
-    return connected.thenCompose(ready -> {
-      end.cancel(false);
-      waiting.remove(number);
-      return call(command);
-    });
+    return waiting.await(patience).thenCompose(ready -> call(command));
   }
 
   /** Ends a connection that no longer answers, sooner than the next command would. */
@@ -165,7 +149,7 @@ final class CommandLink implements AutoCloseable {
     }
     TimeoutException late = new TimeoutException("no answer within " + deadline);
     boolean current = withdraw(over, late);
-    unanswered.completeExceptionally(unknown(late));
+    unanswered.completeExceptionally(RedisFailure.unknown(servers, late));
     if (current) {
       replace(over);
     }
@@ -174,7 +158,7 @@ final class CommandLink implements AutoCloseable {
   private RedisFailure failed(StatefulRedisConnection<String, String> over, Throwable failure) {
     if (!(failure instanceof RedisCommandExecutionException)) {
       disconnected(over, failure);
-      return unknown(failure);
+      return RedisFailure.unknown(servers, failure);
     }
     if (ServerError.isOfThePlace(failure)) {
       disconnected(over, failure);
@@ -185,25 +169,7 @@ final class CommandLink implements AutoCloseable {
           servers,
           failure.getMessage());
     }
-    return new RedisFailure(
-        Outcome.REFUSED,
-        "Redis at " + servers + " refused (" + failure.getMessage() + ").",
-        failure);
-  }
-
-  private RedisFailure away() {
-    Throwable cause = lastFailure;
-    return new RedisFailure(
-        Outcome.REFUSED,
-        "Redis at " + servers + " cannot be reached (" + Reason.of(cause) + ").",
-        cause);
-  }
-
-  private RedisFailure unknown(Throwable cause) {
-    return new RedisFailure(
-        Outcome.UNKNOWN,
-        "Redis at " + servers + " did not answer (" + Reason.of(cause) + ").",
-        cause);
+    return RedisFailure.refused(servers, failure);
   }
 
   private static Throwable unwrap(Throwable failure) {
@@ -248,7 +214,7 @@ final class CommandLink implements AutoCloseable {
       disconnected(made, new IllegalStateException("the connection broke"));
       return;
     }
-    wakeWaiting();
+    waiting.wake();
   }
 
   /** Not before: a server may take connections and serve nothing, while it loads for instance. */
@@ -307,12 +273,6 @@ final class CommandLink implements AutoCloseable {
     reportedAway = away;
   }
 
-  private void wakeWaiting() {
-    for (var next = waiting.pollFirstEntry(); next != null; next = waiting.pollFirstEntry()) {
-      next.getValue().complete(null);
-    }
-  }
-
   @Override
   public void close() {
     closed = true;
@@ -320,6 +280,6 @@ final class CommandLink implements AutoCloseable {
     if (last != null) {
       servers.release(last);
     }
-    wakeWaiting();
+    waiting.wake();
   }
 }

@@ -14,9 +14,29 @@ final class RedisFailure extends RuntimeException {
 
   private final Outcome outcome;
 
-  RedisFailure(Outcome outcome, String message, Throwable cause) {
+  private RedisFailure(Outcome outcome, String message, Throwable cause) {
     super(message, cause);
     this.outcome = outcome;
+  }
+
+  /** There was no connection to send it over. */
+  static RedisFailure away(RedisServers servers, Throwable cause) {
+    return new RedisFailure(
+        Outcome.REFUSED,
+        "Redis at " + servers + " cannot be reached (" + Reason.of(cause) + ").",
+        cause);
+  }
+
+  static RedisFailure refused(RedisServers servers, Throwable answer) {
+    return new RedisFailure(
+        Outcome.REFUSED, "Redis at " + servers + " refused (" + answer.getMessage() + ").", answer);
+  }
+
+  static RedisFailure unknown(RedisServers servers, Throwable cause) {
+    return new RedisFailure(
+        Outcome.UNKNOWN,
+        "Redis at " + servers + " did not answer (" + Reason.of(cause) + ").",
+        cause);
   }
 
   Outcome outcome() {
