@@ -15,12 +15,21 @@ record Problem(String title, int status, String detail) {
         "Not a name", 400, "Send a \"name\" of 1 to 40 letters, digits, spaces, dots or hyphens.");
   }
 
+  static Problem notSent() {
+    return new Problem(
+        "Not sent", 503, "The event was not accepted, or that is not known. The log says why.");
+  }
+
   WebApplicationException asException() {
+    return new WebApplicationException(detail, response());
+  }
+
+  Response response() {
     Response.ResponseBuilder response =
         Response.status(status).type("application/problem+json").entity(this);
     if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Session realm=\"sample\"");
     }
-    return new WebApplicationException(detail, response.build());
+    return response.build();
   }
 }

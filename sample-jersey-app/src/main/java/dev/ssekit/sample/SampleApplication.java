@@ -30,14 +30,15 @@ public final class SampleApplication implements AutoCloseable {
   }
 
   /**
-   * Starts the application as the environment configures it; a set {@code REDIS_URL} chooses Redis.
+   * Starts the application as the environment configures it; a set {@code REDIS_URL} chooses Redis
+   * where {@code SSE_BACKEND} chooses nothing.
    *
    * @param port the port, 0 for any free one
    * @throws Exception if it cannot start, for instance because the port is taken
    */
   public static SampleApplication start(int port) throws Exception {
     ResourceConfig resources = new SampleResources();
-    if (!System.getenv().getOrDefault("REDIS_URL", "").isBlank()) {
+    if (isSet("REDIS_URL") && !isSet("SSE_BACKEND")) {
       resources.property("sse.backend", "redis");
     }
     return start(port, resources);
@@ -63,6 +64,10 @@ public final class SampleApplication implements AutoCloseable {
    */
   public static SampleApplication start(int port, SseConfig config) throws Exception {
     return start(port, new SampleResources().property(SseConfig.PROPERTY, config));
+  }
+
+  private static boolean isSet(String variable) {
+    return !System.getenv().getOrDefault(variable, "").isBlank();
   }
 
   private static SampleApplication start(int port, ResourceConfig resources) throws Exception {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Broadcasts from a plain resource, as any class of the application can. It is a GET that anybody
@@ -19,6 +21,8 @@ import java.util.concurrent.CompletionStage;
  */
 @Path("/trigger-event")
 public class TriggerEvent {
+  private static final Logger log = LoggerFactory.getLogger(TriggerEvent.class);
+
   private final SseHub hub;
 
   @Inject
@@ -33,7 +37,11 @@ public class TriggerEvent {
     Alert alert = new Alert("The alarm was triggered", Instant.now().truncatedTo(SECONDS));
     return hub.broadcast("alert", alert)
         .thenApply(broadcast ->
-            Response.ok(broadcast).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+            Response.ok(broadcast).header(HttpHeaders.CACHE_CONTROL, "no-store").build())
+        .exceptionally(failure -> {
+          log.warn("The alert was not sent: {}", failure.getMessage());
+          return Problem.notSent().response();
+        });
   }
 
   /** Any object will do as data that Jackson can write. */

@@ -7,6 +7,7 @@ import dev.ssekit.redis.RedisProcess;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +119,9 @@ final class TwoNodesTest {
       awaitStatistics(one, "\"state\":\"unavailable\"");
       awaitStatistics(two, "\"state\":\"unavailable\"");
       assertThat(post(one, "refused").statusCode()).isEqualTo(503);
+      HttpResponse<String> alert = one.client().get("trigger-event");
+      assertThat(alert.statusCode()).isEqualTo(503);
+      assertThat(alert.body()).contains("The log says why.");
       redis.restart();
       awaitStatistics(one, "\"state\":\"available\"", "\"cluster\":2");
       awaitStatistics(two, "\"state\":\"available\"", "\"cluster\":2");
@@ -132,13 +136,23 @@ final class TwoNodesTest {
     }
   }
 
+  @Test
+  void keepsToTheBackendThatIsNamed() throws Exception {
+    try (SampleProcess alone = startNode(Map.of("SSE_BACKEND", "memory"))) {
+      assertThat(statistics(alone)).contains("\"type\":\"memory\"");
+    }
+  }
+
   /** Announces itself each second, so that statistics soon tell of it. */
   private SampleProcess startNode() throws Exception {
+    return startNode(Map.of("SSE_CLEANUP_INTERVAL", "1"));
+  }
+
+  private SampleProcess startNode(Map<String, String> settings) throws Exception {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("REDIS_URL", redis.url());
     SampleProcess node =
-        SampleProcess.start(
-                Map.of("REDIS_URL", redis.url(), "SSE_CLEANUP_INTERVAL", "1"),
-                "-jar",
-                System.getProperty("sample.jar"))
+        SampleProcess.start(environment, "-jar", System.getProperty("sample.jar"))
             .discardingItsLog();
     await().atMost(PATIENCE).until(() -> node.client().get("ready").statusCode() == 200);
     return node;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ public final class EndpointRuntime {
   private final EventLog log;
   private final SharedCatchUp catchUp;
   private final CompletionStage<Subscription> following;
+
+  // Set by whichever thread answers a broadcast.
+  private final AtomicBoolean refuses = new AtomicBoolean();
 
   // Written once, by whichever thread the backend answers on.
   private volatile boolean isFollowing;
@@ -108,6 +112,16 @@ public final class EndpointRuntime {
     return log.entryAfter(id)
         .map(next -> Resume.before(id, next))
         .orElseGet(() -> Resume.after(id));
+  }
+
+  /** {@return whether the broadcast before this one, which is refused, was accepted} */
+  public boolean beginsToRefuse() {
+    return refuses.compareAndSet(false, true);
+  }
+
+  /** A broadcast was accepted. */
+  public void accepts() {
+    refuses.set(false);
   }
 
   private void followed(@Nullable Throwable failure) {

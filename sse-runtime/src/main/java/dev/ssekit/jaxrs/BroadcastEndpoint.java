@@ -113,7 +113,7 @@ public final class BroadcastEndpoint {
             .broadcast(
                 List.of(endpoint), broadcast.event(), broadcast.data(), filter, broadcast.key())
             .thenApply(this::accepted)
-            .exceptionally(BroadcastEndpoint::failed));
+            .exceptionally(this::failed));
   }
 
   /** Not beyond the length that the request states: some containers would wait for more. */
@@ -124,6 +124,7 @@ public final class BroadcastEndpoint {
   }
 
   private Response accepted(Broadcast broadcast) {
+    endpoint.accepts();
     String path = endpoint.definition().path();
     return JsonAnswer.of(
             Response.Status.ACCEPTED,
@@ -134,13 +135,17 @@ public final class BroadcastEndpoint {
         .build();
   }
 
-  private static Response failed(Throwable failure) {
+  private Response failed(Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
     if (cause instanceof PublishRefusedException) {
-      LOGGER.warn("A broadcast over HTTP was not accepted: {}", cause.getMessage());
+      if (endpoint.beginsToRefuse()) {
+        LOGGER.warn(
+            "A broadcast over HTTP was not accepted: {} Nothing more is said until one is.",
+            cause.getMessage());
+      }
       return Problem.of(
           Response.Status.SERVICE_UNAVAILABLE,
           "The event was not accepted. Try again later; the server's log says why.");
