@@ -5,8 +5,6 @@ import java.io.OutputStream;
 
 /** Says of each slice that has been taken: who takes a large event slowly is not stalled. */
 final class SlicedOutput extends OutputStream {
-  private static final int SLICE = Transport.SLICE;
-
   private final OutputStream out;
   private final Runnable taken;
   private int inSlice;
@@ -27,7 +25,7 @@ final class SlicedOutput extends OutputStream {
     int from = offset;
     int end = offset + length;
     while (from < end) {
-      int next = Math.min(end, from + SLICE - inSlice);
+      int next = Math.min(end, from + Transport.SLICE - inSlice);
       out.write(bytes, from, next - from);
       advance(next - from);
       from = next;
@@ -41,7 +39,7 @@ final class SlicedOutput extends OutputStream {
 
   private void advance(int count) {
     inSlice += count;
-    if (inSlice == SLICE) {
+    if (inSlice == Transport.SLICE) {
       inSlice = 0;
       taken.run();
     }

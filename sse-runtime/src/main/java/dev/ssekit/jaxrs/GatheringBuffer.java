@@ -22,10 +22,7 @@ final class GatheringBuffer extends ByteArrayOutputStream {
 
   /** Forgets what has been gathered; the container does not have it. */
   void clear() {
-    count = 0;
-    if (buf.length > MOST_KEPT) {
-      buf = new byte[USUAL];
-    }
+    startAnew(true);
   }
 
   /**

@@ -9,7 +9,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -135,7 +134,8 @@ final class CommandLink implements AutoCloseable {
             }
             result.complete(answer);
           } else {
-            result.completeExceptionally(failed(over, ServerError.withoutUser(unwrap(failure))));
+            result.completeExceptionally(
+                failed(over, ServerError.withoutUser(RedisFailure.causeOf(failure))));
           }
         });
     return result;
@@ -172,12 +172,6 @@ final class CommandLink implements AutoCloseable {
     return RedisFailure.refused(servers, failure);
   }
 
-  private static Throwable unwrap(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
-  }
-
   /** Timer. */
   private void connect() {
     if (closed) {
@@ -191,7 +185,7 @@ final class CommandLink implements AutoCloseable {
   private void connected(
       @Nullable StatefulRedisConnection<String, String> made, @Nullable Throwable failure) {
     if (made == null) {
-      lastFailure = failure == null ? lastFailure : unwrap(failure);
+      lastFailure = failure == null ? lastFailure : RedisFailure.causeOf(failure);
       report(true);
       servers.doubt();
       timer.after(backoff.next(), this::connect);

@@ -4,7 +4,6 @@ import dev.ssekit.redis.RedisFailure.Outcome;
 import dev.ssekit.spi.PublishRefusedException;
 import dev.ssekit.spi.PublishUnknownException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** The three ways in which a publish ends. */
@@ -13,10 +12,7 @@ final class Publishing {
 
   static <T> CompletionStage<T> outcome(CompletableFuture<T> publish) {
     return publish.exceptionallyCompose(thrown -> {
-      Throwable failure =
-          thrown instanceof CompletionException && thrown.getCause() != null
-              ? thrown.getCause()
-              : thrown;
+      Throwable failure = RedisFailure.causeOf(thrown);
       return CompletableFuture.failedStage(
           failure instanceof RedisFailure known ? told(known) : failure);
     });

@@ -1,5 +1,7 @@
 package dev.ssekit.redis;
 
+import java.util.concurrent.CompletionException;
+
 /** An operation that Redis has not done, or may not have. */
 final class RedisFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -37,6 +39,13 @@ final class RedisFailure extends RuntimeException {
         Outcome.UNKNOWN,
         "Redis at " + servers + " did not answer (" + Reason.of(cause) + ").",
         cause);
+  }
+
+  /** What a stage has failed with, or one that it depends on. */
+  static Throwable causeOf(Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
   }
 
   Outcome outcome() {

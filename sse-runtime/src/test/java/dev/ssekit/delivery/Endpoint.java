@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** An endpoint whose backend is the test: it appends by one thread at a time. */
 final class Endpoint implements AutoCloseable {
+  static final Map<String, String> OTHERS = Map.of("channel", "other");
   static final Bounds WIDE = new Bounds(1000, 1 << 20);
 
   private final DeliveryThreads threads = new DeliveryThreads(null, 2000);
@@ -109,6 +110,14 @@ final class Endpoint implements AutoCloseable {
   void append(String data, Map<String, String> filter) {
     appended++;
     delivery.follower().appended(new LogEntry("e-" + appended, new Entry("message", data, filter)));
+  }
+
+  /** Broadcasts so many events to another channel, and waits until all are dispatched. */
+  void broadcastToOthers(int events) {
+    for (int i = 0; i < events; i++) {
+      append("to others", OTHERS);
+    }
+    awaitFanOut();
   }
 
   /** Keeps the fan-out thread from naming events until the latch opens. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SlowClientTest {
-  private static final Map<String, String> OTHER = Map.of("channel", "other");
   private static final Bounds TEN_EVENTS = new Bounds(10, 1 << 20);
 
   @Test
@@ -126,8 +125,8 @@ class SlowClientTest {
                   "first",
                   () -> {
                     broadcast(endpoint, 1);
-                    others(endpoint, 20);
-                    endpoint.broadcast("last of others", OTHER);
+                    endpoint.broadcastToOthers(20);
+                    endpoint.broadcast("last of others", Endpoint.OTHERS);
                     broadcast(endpoint, 1);
                   }));
       client.connection().metadata().set("channel", List.of("mine", "other"));
@@ -212,66 +211,12 @@ class SlowClientTest {
   }
 
   @Test
-  void staysWhateverOtherChannelsCarryWhileItIsIdle() throws IOException {
-    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
-      SimulatedTransport client = endpoint.open(Map.of());
-      client.write();
-      others(endpoint, 100);
-      endpoint.broadcast("mine");
-      client.write();
-      assertThat(client.data()).containsExactly("mine");
-    }
-  }
-
-  @Test
-  void staysWhateverOtherChannelsCarryWhileItIsStalled() throws IOException {
-    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
-      SimulatedTransport client = endpoint.open(Map.of());
-      endpoint.broadcast("stalls");
-      client.writeTo(client.during("stalls", () -> others(endpoint, 100)));
-      endpoint.broadcast("mine");
-      client.write();
-      assertThat(client.data()).containsExactly("stalls", "mine");
-    }
-  }
-
-  @Test
-  void staysWhateverOtherChannelsCarryWhileAFullWriteIsStalled() throws IOException {
-    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
-      SimulatedTransport client = endpoint.open(Map.of());
-      endpoint.broadcast("stalls" + "x".repeat(70_000));
-      client.writeTo(client.during("stalls", () -> others(endpoint, 100)));
-      assertThat(client.data()).hasSize(1);
-      assertThat(endpoint.connections()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void staysWhateverOtherChannelsCarryWhileADirectBlockIsStalled() throws IOException {
-    try (Endpoint endpoint = new Endpoint(TEN_EVENTS, 16, Duration.ZERO)) {
-      SimulatedTransport client = endpoint.open(Map.of());
-      client.write();
-      client.send("stalls");
-      client.writeTo(
-          client.during(
-              "stalls",
-              () -> {
-                client.send("direct");
-                others(endpoint, 100);
-                client.send("direct, later");
-              }));
-      assertThat(client.data()).containsExactly("stalls", "direct", "direct, later");
-      assertThat(endpoint.connections()).isEqualTo(1);
-    }
-  }
-
-  @Test
   void isDisconnectedWhenWhatIsPendingLeavesTheLog() throws IOException {
     try (Endpoint endpoint = new Endpoint(Endpoint.WIDE, 16, Duration.ZERO)) {
       SimulatedTransport client = endpoint.open(Map.of());
       client.write();
       endpoint.broadcast("pending");
-      others(endpoint, 100);
+      endpoint.broadcastToOthers(100);
       assertThat(client.write()).isEqualTo(Outgoing.Progress.END);
       assertThat(client.data()).isEmpty();
       assertGone(endpoint, client);
@@ -310,13 +255,6 @@ class SlowClientTest {
     for (int i = 0; i < events; i++) {
       endpoint.broadcast("x");
     }
-  }
-
-  private static void others(Endpoint endpoint, int events) {
-    for (int i = 0; i < events; i++) {
-      endpoint.append("to others", OTHER);
-    }
-    endpoint.awaitFanOut();
   }
 
   private static void assertGone(Endpoint endpoint, SimulatedTransport client) {
