@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.ssekit.hub.EndpointStatistics;
 import dev.ssekit.it.faults.Publisher.Outcome;
 import dev.ssekit.redis.RedisProcess;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,61 +15,41 @@ import org.junit.jupiter.api.Test;
 /** Redis goes away for some seconds while two nodes broadcast 100 events/s each. */
 @Tag("faults")
 class RedisRestartTest {
-  private static final int PER_SECOND = 100;
-
   /** 200 events/s for 500 s, far above any outage here. */
   private static final int RETENTION = Feed.REPLAY;
 
   @Test
   void losesNothingWhereItComesBackWithItsData() throws Exception {
     try (RedisProcess redis = RedisProcess.start("appendonly yes", "appendfsync always");
-        Node a = Node.start(NodeSettings.over(redis.url(), RETENTION));
-        Node b = Node.start(NodeSettings.over(redis.url(), RETENTION));
-        ReconnectingClient atA = ReconnectingClient.open(a.uri());
-        ReconnectingClient atB = ReconnectingClient.open(b.uri());
-        Publisher one = Publisher.start(a, "a", PER_SECOND);
-        Publisher two = Publisher.start(b, "b", PER_SECOND)) {
-      List<ReconnectingClient> clients = List.of(atA, atB);
-      one.awaitAccepted(100);
+        TwoBusyNodes nodes = TwoBusyNodes.start(NodeSettings.over(redis.url(), RETENTION))) {
+      List<ReconnectingClient> clients = nodes.clients();
+      nodes.publisher().awaitAccepted(100);
       redis.kill();
       awaitHeartbeats(clients);
       redis.restart();
-      one.awaitAccepted(100);
-      two.awaitAccepted(100);
-      one.stop();
-      two.stop();
+      nodes.finish();
 
-      Delivered.awaitEnd(a, "the end", clients);
-      List<Outcome> outcomes = both(one, two);
+      List<Outcome> outcomes = nodes.outcomes();
       Delivered.assertExactlyOnce(outcomes, clients);
       assertThat(clients).allMatch(client -> client.timesOpened() == 1);
-      assertRefusedWithTheCause(redis, one);
-      assertRefusedWithTheCause(redis, two);
+      assertThat(nodes.publishers())
+          .allSatisfy(publisher -> assertRefusedWithTheCause(redis, publisher));
     }
   }
 
   @Test
   void tellsOfAGapWhereItComesBackEmpty() throws Exception {
     try (RedisProcess redis = RedisProcess.start();
-        Node a = Node.start(NodeSettings.over(redis.url(), RETENTION));
-        Node b = Node.start(NodeSettings.over(redis.url(), RETENTION));
-        ReconnectingClient atA = ReconnectingClient.open(a.uri());
-        ReconnectingClient atB = ReconnectingClient.open(b.uri());
-        Publisher one = Publisher.start(a, "a", PER_SECOND);
-        Publisher two = Publisher.start(b, "b", PER_SECOND)) {
-      List<ReconnectingClient> clients = List.of(atA, atB);
-      one.awaitAccepted(100);
+        TwoBusyNodes nodes = TwoBusyNodes.start(NodeSettings.over(redis.url(), RETENTION))) {
+      List<ReconnectingClient> clients = nodes.clients();
+      nodes.publisher().awaitAccepted(100);
       redis.kill();
       awaitHeartbeats(clients);
       long back = System.nanoTime();
       redis.restart();
-      one.awaitAccepted(100);
-      two.awaitAccepted(100);
-      one.stop();
-      two.stop();
+      nodes.finish();
 
-      Delivered.awaitEnd(a, "the end", clients);
-      List<Outcome> outcomes = both(one, two);
+      List<Outcome> outcomes = nodes.outcomes();
       List<Outcome> afterwards =
           outcomes.stream().filter(outcome -> outcome.nanos() - back > 0).toList();
       for (ReconnectingClient client : clients) {
@@ -81,7 +60,7 @@ class RedisRestartTest {
             .extracting(Received::id)
             .containsAll(Delivered.acceptedIds(afterwards));
         assertThat(client.timesOpened()).isOne();
-        assertThat(afterTheGap(client)).isEqualTo(afterTheGap(atA));
+        assertThat(afterTheGap(client)).isEqualTo(afterTheGap(clients.get(0)));
       }
     }
   }
@@ -101,6 +80,24 @@ class RedisRestartTest {
     }
   }
 
+  @Test
+  void losesNothingWhereItIsFrozen() throws Exception {
+    try (RedisProcess redis = RedisProcess.start();
+        TwoBusyNodes nodes = TwoBusyNodes.start(impatient(redis))) {
+      List<ReconnectingClient> clients = nodes.clients();
+      nodes.publisher().awaitAccepted(100);
+      redis.freeze();
+      awaitHeartbeats(clients);
+      await().atMost(Patience.LONG).until(() -> !nodes.publisher().unknown().isEmpty());
+      await().atMost(Patience.LONG).until(() -> !nodes.publisher().refused().isEmpty());
+      redis.thaw();
+      nodes.finish();
+
+      Delivered.assertExactlyOnce(nodes.outcomes(), clients);
+      assertThat(clients).allMatch(client -> client.timesOpened() == 1);
+    }
+  }
+
   private static NodeSettings announcedRarely(RedisProcess redis) {
     return NodeSettings.over(redis.url(), RETENTION).with("sse.cleanup-interval", "PT1H");
   }
@@ -109,33 +106,6 @@ class RedisRestartTest {
     EndpointStatistics statistics =
         asked.feed().statistics().toCompletableFuture().get(20, TimeUnit.SECONDS);
     return statistics.connections().keySet();
-  }
-
-  @Test
-  void losesNothingWhereItIsFrozen() throws Exception {
-    try (RedisProcess redis = RedisProcess.start();
-        Node a = Node.start(impatient(redis));
-        Node b = Node.start(impatient(redis));
-        ReconnectingClient atA = ReconnectingClient.open(a.uri());
-        ReconnectingClient atB = ReconnectingClient.open(b.uri());
-        Publisher one = Publisher.start(a, "a", PER_SECOND);
-        Publisher two = Publisher.start(b, "b", PER_SECOND)) {
-      List<ReconnectingClient> clients = List.of(atA, atB);
-      one.awaitAccepted(100);
-      redis.freeze();
-      awaitHeartbeats(clients);
-      await().atMost(Patience.LONG).until(() -> !one.unknown().isEmpty());
-      await().atMost(Patience.LONG).until(() -> !one.refused().isEmpty());
-      redis.thaw();
-      one.awaitAccepted(100);
-      two.awaitAccepted(100);
-      one.stop();
-      two.stop();
-
-      Delivered.awaitEnd(a, "the end", clients);
-      Delivered.assertExactlyOnce(both(one, two), clients);
-      assertThat(clients).allMatch(client -> client.timesOpened() == 1);
-    }
   }
 
   private static NodeSettings impatient(RedisProcess redis) {
@@ -161,11 +131,5 @@ class RedisRestartTest {
   private static List<Received> afterTheGap(ReconnectingClient client) {
     List<Received> received = client.received();
     return received.subList(received.indexOf(client.gaps().get(0)), received.size());
-  }
-
-  private static List<Outcome> both(Publisher one, Publisher two) {
-    List<Outcome> outcomes = new ArrayList<>(one.outcomes());
-    outcomes.addAll(two.outcomes());
-    return outcomes;
   }
 }
