@@ -36,7 +36,8 @@ class BlockingCallbackTest {
   @Test
   void tryAgainUntilRedisIsBack() {
     try (HubRuntime hub = start(Hubs.config().publishWait(Duration.ofMillis(200)))) {
-      redis.kill();
+      // Frozen first, so that there is no outcome yet that the caller's own thread would be told.
+      redis.freeze();
       CompletableFuture<Void> refused = new CompletableFuture<>();
       CompletableFuture<Broadcast> outcome =
           hub.hub()
@@ -46,6 +47,7 @@ class BlockingCallbackTest {
                 return untilAccepted(hub);
               })
               .toCompletableFuture();
+      redis.kill();
       join(refused);
       redis.restart();
       assertThat(join(outcome).ids()).containsKey("/events");
