@@ -83,4 +83,76 @@ public @interface Sse {
    * @return the policy
    */
   Overflow overflow() default Overflow.DISCONNECT;
+
+  /**
+   * Who may open the stream. {@code jakarta.annotation.security} annotations on the class say the
+   * same of the stream and of the statistics: {@code @RolesAllowed}, {@code @PermitAll},
+   * {@code @DenyAll}. Where both speak, they must not contradict each other.
+   *
+   * @return who
+   */
+  Access streamAccess() default Access.PUBLIC;
+
+  /**
+   * The roles of {@code streamAccess = Access.ROLES}.
+   *
+   * @return the roles, of which one suffices
+   */
+  String[] streamRoles() default {};
+
+  /**
+   * Who may read the statistics. Where everybody may, they are sums only: {@code ?by=} wants the
+   * broadcast token then.
+   *
+   * @return who
+   */
+  Access statsAccess() default Access.PUBLIC;
+
+  /**
+   * The roles of {@code statsAccess = Access.ROLES}.
+   *
+   * @return the roles, of which one suffices
+   */
+  String[] statsRoles() default {};
+
+  /**
+   * Who may broadcast over HTTP. Security annotations on the class say nothing of it.
+   *
+   * @return who
+   */
+  Access broadcastAccess() default Access.TOKEN;
+
+  /**
+   * The roles of {@code broadcastAccess = Access.ROLES}.
+   *
+   * @return the roles, of which one suffices
+   */
+  String[] broadcastRoles() default {};
+
+  /**
+   * Which parameters of the query become metadata of the connection. {@code lastEventId}, {@code
+   * ticket} and {@code by} never do, nor does the key of {@link #principalMetadata()}.
+   *
+   * @return their names; {@code "*"} alone for all others
+   */
+  String[] queryMetadata() default {"*"};
+
+  /**
+   * The metadata key that holds the name of the authenticated principal ({@code
+   * SecurityContext.getUserPrincipal()}), never what the query says: broadcasts with the filter
+   * {@code {"user_id": "anna"}} then reach Anna alone. A client that nobody has authenticated, and
+   * whose ticket does not hold the key, is answered with a 403.
+   *
+   * @return the key; empty for none
+   */
+  String principalMetadata() default "";
+
+  /**
+   * The origins whose pages may use the three resources, as browsers send them ({@code
+   * https://app.example.com}): such a page is answered with the headers of CORS, and may send
+   * cookies. From any other origin, a request for the stream that carries cookies is refused.
+   *
+   * @return exact origins; or {@code "*"} alone for every page, then without cookies
+   */
+  String[] allowedOrigins() default {};
 }

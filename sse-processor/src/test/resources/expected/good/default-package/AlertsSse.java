@@ -18,11 +18,12 @@ public final class AlertsSse implements Feature {
   /**
    * What {@link Alerts} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/alerts", Alerts.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/alerts", Alerts.class)
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

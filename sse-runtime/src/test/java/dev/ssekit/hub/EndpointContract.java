@@ -33,11 +33,13 @@ abstract class EndpointContract extends HubContractPart {
   @Test
   final void refusesAPathThatAnotherClassHasDeclared() {
     assertThat(Hubs.declare(runtime(), "/events")).isSameAs(events());
-    assertThatThrownBy(() -> runtime().declare(EndpointDefinition.of("/rooms/{id}", String.class)))
+    assertThatThrownBy(() ->
+            runtime().declare(EndpointDefinition.builder("/rooms/{id}", String.class).build()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("java.lang.String declares @Sse(path = \"/rooms/{id}\")")
         .hasMessageContaining("has taken with \"/rooms/{room}\"");
-    EndpointDefinition numbers = EndpointDefinition.of("/rooms/{id: [0-9]+}", String.class);
+    EndpointDefinition numbers =
+        EndpointDefinition.builder("/rooms/{id: [0-9]+}", String.class).build();
     assertThat(runtime().declare(numbers).definition()).isSameAs(numbers);
   }
 

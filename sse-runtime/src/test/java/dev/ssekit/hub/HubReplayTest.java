@@ -43,7 +43,8 @@ class HubReplayTest {
   }
 
   private static EndpointRuntime declare(HubRuntime hub) {
-    return hub.declare(EndpointDefinition.of("/events", HubReplayTest.class).withReplay(REPLAY));
+    return hub.declare(
+        EndpointDefinition.builder("/events", HubReplayTest.class).replay(REPLAY).build());
   }
 
   private static List<String> broadcastMany(HubRuntime hub) {

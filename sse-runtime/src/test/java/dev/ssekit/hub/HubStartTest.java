@@ -54,18 +54,20 @@ class HubStartTest {
                 .onConnectDeadline(shortest))) {
       EndpointRuntime endpoint =
           hub.declare(
-              EndpointDefinition.of("/events", HubStartTest.class)
-                  .withHeartbeat(Duration.ofNanos(1)));
+              EndpointDefinition.builder("/events", HubStartTest.class)
+                  .heartbeat(Duration.ofNanos(1))
+                  .build());
       assertThat(HubClient.open(hub, endpoint).stream().isOpen()).isTrue();
     }
   }
 
   @Test
   void refusesAHeartbeatThatIsNegativeOrEndless() {
-    EndpointDefinition definition = EndpointDefinition.of("/events", HubStartTest.class);
+    EndpointDefinition.Builder definition =
+        EndpointDefinition.builder("/events", HubStartTest.class);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> definition.withHeartbeat(Duration.ofSeconds(-1)));
+        .isThrownBy(() -> definition.heartbeat(Duration.ofSeconds(-1)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> definition.withHeartbeat(Duration.ofSeconds(Long.MAX_VALUE)));
+        .isThrownBy(() -> definition.heartbeat(Duration.ofSeconds(Long.MAX_VALUE)));
   }
 }

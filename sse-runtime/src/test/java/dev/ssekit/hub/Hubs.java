@@ -24,6 +24,6 @@ final class Hubs {
   }
 
   static EndpointRuntime declare(HubRuntime hub, String path) {
-    return hub.declare(EndpointDefinition.of(path, Hubs.class));
+    return hub.declare(EndpointDefinition.builder(path, Hubs.class).build());
   }
 }

@@ -34,7 +34,7 @@ final class FeatureWriter {
     return FieldSpec.builder(SseRuntime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What {@link $T} declares with {@code @Sse}.\n", names.annotated())
         .initializer(
-            "$T.of($S,$W$T.class)$>$>\n.withHeartbeat($T.ofSeconds($L))\n.withSkipCsrf($L)\n.withReplay($L)\n.withOverflow($T.$L)$<$<",
+            "$T.builder($S,$W$T.class)$>$>\n.heartbeat($T.ofSeconds($L))\n.skipCsrf($L)\n.replay($L)\n.overflow($T.$L)\n.build()$<$<",
             SseRuntime.DEFINITION,
             endpoint.path(),
             names.annotated(),

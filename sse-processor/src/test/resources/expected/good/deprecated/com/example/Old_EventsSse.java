@@ -21,11 +21,12 @@ public final class Old_EventsSse implements Feature {
   /**
    * What {@link Old.Events} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/old", Old.Events.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/old", Old.Events.class)
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

@@ -20,12 +20,13 @@ public final class PathSse implements Feature {
   /**
    * What {@link Path} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/$T/@see/*",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/hostile/$T/@see/*",
       Path.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

@@ -20,12 +20,13 @@ public final class Path_GrößeSse implements Feature {
   /**
    * What {@link Path.Größe} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/größe",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/hostile/größe",
       Path.Größe.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

@@ -20,12 +20,13 @@ public final class Path_Override_InputStreamSse implements Feature {
   /**
    * What {@link Path.Override.InputStream} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/hostile/inputStream",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/hostile/inputStream",
       Path.Override.InputStream.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

@@ -20,12 +20,13 @@ public final class FromSuperclassSse implements Feature {
   /**
    * What {@link FromSuperclass} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/from-superclass",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/from-superclass",
       FromSuperclass.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

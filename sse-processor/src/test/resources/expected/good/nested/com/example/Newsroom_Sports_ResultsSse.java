@@ -20,12 +20,13 @@ public final class Newsroom_Sports_ResultsSse implements Feature {
   /**
    * What {@link Newsroom.Sports.Results} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/sports/results",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/sports/results",
       Newsroom.Sports.Results.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

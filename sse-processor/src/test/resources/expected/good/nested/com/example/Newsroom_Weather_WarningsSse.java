@@ -20,12 +20,13 @@ public final class Newsroom_Weather_WarningsSse implements Feature {
   /**
    * What {@link Newsroom.Weather.Warnings} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/weather",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/weather",
       Newsroom.Weather.Warnings.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

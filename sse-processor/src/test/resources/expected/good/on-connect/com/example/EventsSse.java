@@ -20,11 +20,12 @@ public final class EventsSse implements Feature {
   /**
    * What {@link Events} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/events", Events.class)
-      .withHeartbeat(Duration.ofSeconds(60))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/events", Events.class)
+      .heartbeat(Duration.ofSeconds(60))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

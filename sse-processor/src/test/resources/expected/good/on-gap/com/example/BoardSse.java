@@ -21,11 +21,12 @@ public final class BoardSse implements Feature {
   /**
    * What {@link Board} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/board", Board.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(0)
-      .withOverflow(Overflow.DISCONNECT);
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/board", Board.class)
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(0)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

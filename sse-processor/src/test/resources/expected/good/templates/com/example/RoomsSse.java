@@ -20,12 +20,13 @@ public final class RoomsSse implements Feature {
   /**
    * What {@link Rooms} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/rooms/{ room : [0-9]{1,3}}/members/{member.name-1}",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/rooms/{ room : [0-9]{1,3}}/members/{member.name-1}",
       Rooms.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

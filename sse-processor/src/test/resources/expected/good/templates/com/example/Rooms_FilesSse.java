@@ -20,12 +20,13 @@ public final class Rooms_FilesSse implements Feature {
   /**
    * What {@link Rooms.Files} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes",
       Rooms.Files.class)
-      .withHeartbeat(Duration.ofSeconds(30))
-      .withSkipCsrf(true)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.

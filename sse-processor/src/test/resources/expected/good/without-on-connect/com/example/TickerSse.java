@@ -20,11 +20,12 @@ public final class TickerSse implements Feature {
   /**
    * What {@link Ticker} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.of("/ticker", Ticker.class)
-      .withHeartbeat(Duration.ofSeconds(0))
-      .withSkipCsrf(false)
-      .withReplay(256)
-      .withOverflow(Overflow.DISCONNECT);
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/ticker", Ticker.class)
+      .heartbeat(Duration.ofSeconds(0))
+      .skipCsrf(false)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .build();
 
   /**
    * Called by JAX-RS, or by an application that registers an instance.
