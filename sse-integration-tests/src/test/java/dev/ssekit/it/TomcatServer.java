@@ -1,10 +1,12 @@
 package dev.ssekit.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardWrapper;
+import org.apache.catalina.startup.ExpandWar;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.modeler.Registry;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -26,7 +28,8 @@ final class TomcatServer {
 
   static RunningServer start(ResourceConfig application) throws IOException, LifecycleException {
     Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+    File directory = Files.createTempDirectory("tomcat").toFile();
+    tomcat.setBaseDir(directory.toString());
     tomcat.setPort(0);
     StandardContext context = (StandardContext) tomcat.addContext("", null);
     context.setClearReferencesThreadLocals(false);
@@ -45,6 +48,7 @@ final class TomcatServer {
         () -> {
           tomcat.stop();
           tomcat.destroy();
+          ExpandWar.delete(directory);
         });
   }
 }
