@@ -28,6 +28,7 @@ public final class Connection implements Outgoing {
   private final Cursor cursor;
   private final Outbox outbox = new Outbox();
   private final ConnectionWriter writer;
+  private final AtEnd atEnd = new AtEnd();
 
   private volatile ConnectionState state = ConnectionState.CONNECTING;
 
@@ -69,6 +70,16 @@ public final class Connection implements Outgoing {
    */
   public void whenGap(GapListener listener) {
     gapCalls = new GapCalls(listener, delivery.gapThreads());
+  }
+
+  /**
+   * Runs this once when the connection has ended, however it does: whether it was open or not, and
+   * at once if it has ended already. To be called once.
+   *
+   * @param action runs on whichever thread ends the connection, and must not block
+   */
+  public void whenEnded(Runnable action) {
+    atEnd.set(action);
   }
 
   /** {@return what is known of this connection} */
@@ -245,6 +256,7 @@ public final class Connection implements Outgoing {
     if (visited != null) {
       visited.cancel();
     }
+    atEnd.run();
   }
 
   private void tellGap(@Nullable ToldGap gap) {
