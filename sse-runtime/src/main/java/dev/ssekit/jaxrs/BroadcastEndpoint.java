@@ -56,6 +56,7 @@ public final class BroadcastEndpoint {
    * @return the answer: 202 with the event's id, or a problem
    */
   public CompletionStage<Response> broadcast(ContainerRequestContext request, InputStream body) {
+    Cors.govern(request, endpoint.definition());
     Response refusal = refuse(request);
     if (refusal != null) {
       return CompletableFuture.completedFuture(refusal);
@@ -72,6 +73,16 @@ public final class BroadcastEndpoint {
       LOGGER.debug("The body of a broadcast could not be read.", e);
       return problem(Response.Status.BAD_REQUEST, "The body ended early. Send it again.");
     }
+  }
+
+  /**
+   * Answers a browser that asks whether a page of another origin may broadcast.
+   *
+   * @param request the request, an {@code OPTIONS}
+   * @return the answer, a 204
+   */
+  public Response preflight(ContainerRequestContext request) {
+    return Cors.preflight(request, endpoint.definition(), "POST");
   }
 
   private @Nullable Response refuse(ContainerRequestContext request) {

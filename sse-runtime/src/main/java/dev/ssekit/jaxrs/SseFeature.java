@@ -35,6 +35,7 @@ public final class SseFeature {
     HubRuntime runtime = HubProperty.startedIn(context);
     if (!context.getConfiguration().isRegistered(EventStreamFilter.class)) {
       context.register(EventStreamFilter.class);
+      context.register(CorsFilter.class);
       context.register(HeadFilter.class);
       OptionalParts.register(context);
     }

@@ -42,6 +42,7 @@ public final class StatsEndpoint {
    * @return the answer
    */
   public CompletionStage<Response> stats(ContainerRequestContext request) {
+    Cors.govern(request, endpoint.definition());
     String by = request.getUriInfo().getQueryParameters().getFirst("by");
     Response refusal =
         by == null
@@ -61,5 +62,15 @@ public final class StatsEndpoint {
                         MediaType.APPLICATION_JSON_TYPE,
                         StatsJson.of(statistics, by))
                     .build()));
+  }
+
+  /**
+   * Answers a browser that asks whether a page of another origin may read the statistics.
+   *
+   * @param request the request, an {@code OPTIONS}
+   * @return the answer, a 204
+   */
+  public Response preflight(ContainerRequestContext request) {
+    return Cors.preflight(request, endpoint.definition(), "GET, HEAD");
   }
 }

@@ -98,8 +98,19 @@ public final class StreamEndpoint {
     return open(request, instance, instance);
   }
 
+  /**
+   * Answers a browser that asks whether a page of another origin may open the stream.
+   *
+   * @param request the request, an {@code OPTIONS}
+   * @return the answer, a 204
+   */
+  public Response preflight(ContainerRequestContext request) {
+    return Cors.preflight(request, endpoint.definition(), "GET, HEAD");
+  }
+
   private CompletionStage<Response> open(
       ContainerRequestContext request, ConnectHandler handler, @Nullable GapHandler gaps) {
+    Cors.govern(request, endpoint.definition());
     if (!AcceptHeader.admitsEventStream(request)) {
       return answer(
           Problem.of(
