@@ -25,6 +25,7 @@ final class Deliveries {
             new Bounds(8, Long.MAX_VALUE),
             Overflow.DISCONNECT,
             Duration.ZERO,
-            Duration.ofSeconds(30)));
+            Duration.ofSeconds(30),
+            Duration.ZERO));
   }
 }

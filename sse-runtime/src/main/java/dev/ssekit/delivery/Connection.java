@@ -35,6 +35,7 @@ public final class Connection implements Outgoing {
   // Set once, when the connection opens.
   private volatile @Nullable Transport transport;
   private volatile @Nullable Visit visit;
+  private long oldAt;
 
   // Set before the connection opens.
   private @Nullable GapCalls gapCalls;
@@ -102,6 +103,7 @@ public final class Connection implements Outgoing {
             : resume.start(delivery.log(), metadata, live, delivery.settings().replay()));
     outbox.open();
     transport = opened;
+    oldAt = Lifetime.end(delivery.settings().maxAge());
     delivery.registry().add(this);
     visit = delivery.visit(this);
     STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
@@ -143,14 +145,17 @@ public final class Connection implements Outgoing {
     close(Ending.COME_BACK);
   }
 
-  private void close(Ending ending) {
+  /** Returns whether this call ended it. */
+  private boolean close(Ending ending) {
     ConnectionState before =
         STATE.getAndUpdate(
             this, now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
-    if (before == ConnectionState.CONNECTING || before == ConnectionState.OPEN) {
-      outbox.close(DirectBlock.end(delivery.log().end(), ending));
-      wakeTransport();
+    if (before != ConnectionState.CONNECTING && before != ConnectionState.OPEN) {
+      return false;
     }
+    outbox.close(DirectBlock.end(delivery.log().end(), ending));
+    wakeTransport();
+    return true;
   }
 
   /**
@@ -199,8 +204,9 @@ public final class Connection implements Outgoing {
   }
 
   /**
-   * The timer's thread: asks for a heartbeat if nothing has been written for long enough, and gives
-   * a client up that has taken nothing for too long.
+   * The timer's thread: asks for a heartbeat if nothing has been written for long enough, sends a
+   * client away that has been here for long enough, and gives one up that has taken nothing for too
+   * long, also of what was pending when it was sent away.
    *
    * @param now the time, on the clock of {@link System#nanoTime()}
    * @return the nanoseconds until the next visit, or {@link #OVER}
@@ -210,12 +216,15 @@ public final class Connection implements Outgoing {
     if (state == ConnectionState.CLOSED || carrying == null) {
       return OVER;
     }
+    if (oldAt - now <= 0 && close(Ending.COME_BACK)) {
+      delivery.counters().endedByAge();
+    }
     long patience = delivery.settings().writeDeadline().toNanos();
     long blockedSince = carrying.blockedSince();
     boolean isBlocked = blockedSince != Transport.NOT_BLOCKED;
     long left = isBlocked ? blockedSince + patience - now : writer.untilHeartbeat(now);
     if (left > 0) {
-      return Math.min(left, patience);
+      return untilNextVisit(left, now);
     }
     if (isBlocked) {
       disconnectSlowClient();
@@ -224,7 +233,12 @@ public final class Connection implements Outgoing {
     if (state == ConnectionState.OPEN && writer.requestHeartbeat()) {
       carrying.wake();
     }
-    return Math.min(delivery.settings().heartbeat().toNanos(), patience);
+    return untilNextVisit(delivery.settings().heartbeat().toNanos(), now);
+  }
+
+  private long untilNextVisit(long left, long now) {
+    long patience = delivery.settings().writeDeadline().toNanos();
+    return Math.min(Math.min(left, patience), isOpen() ? oldAt - now : patience);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param overflow what happens to one that falls further behind
  * @param heartbeat the idle time after which a heartbeat is sent, zero for none
  * @param writeDeadline how long a write may wait for a client to take a {@link Transport#SLICE}
+ * @param maxAge how long a connection stays open at the most, zero for as long as its client likes
  */
 public record DeliverySettings(
     int logEvents,
@@ -22,7 +23,8 @@ public record DeliverySettings(
     Bounds bounds,
     Overflow overflow,
     Duration heartbeat,
-    Duration writeDeadline) {
+    Duration writeDeadline,
+    Duration maxAge) {
   private static final int MAX_LOG_EVENTS = 1 << 24;
 
   /** The log keeps what a client may resume, and in any case what live delivery needs. */

@@ -9,6 +9,7 @@ public final class EndpointCounters {
   private final LongAdder replayed = new LongAdder();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder slowClientsDisconnected = new LongAdder();
+  private final LongAdder endedByAge = new LongAdder();
 
   void broadcastAccepted() {
     broadcast.increment();
@@ -28,6 +29,10 @@ public final class EndpointCounters {
 
   void slowClientDisconnected() {
     slowClientsDisconnected.increment();
+  }
+
+  void endedByAge() {
+    endedByAge.increment();
   }
 
   /** {@return events that reached this node's log} */
@@ -56,5 +61,10 @@ public final class EndpointCounters {
   /** {@return connections that were closed because too much was pending, or nothing was taken} */
   public long slowClientsDisconnected() {
     return slowClientsDisconnected.sum();
+  }
+
+  /** {@return connections that were sent away because they had been open for long enough} */
+  public long streamsEndedByAge() {
+    return endedByAge.sum();
   }
 }

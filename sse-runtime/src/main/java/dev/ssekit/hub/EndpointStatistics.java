@@ -26,6 +26,8 @@ import java.util.Set;
  *     had left the log by then
  * @param slowClientsDisconnected clients that were disconnected because too much was pending or
  *     they took nothing
+ * @param streamsEndedByAge streams that had been open for as long as they may, and whose clients
+ *     were sent away to come back
  * @param uptime how long the hub has been open
  */
 public record EndpointStatistics(
@@ -41,6 +43,7 @@ public record EndpointStatistics(
     long replayed,
     long dropped,
     long slowClientsDisconnected,
+    long streamsEndedByAge,
     Duration uptime) {
 
   /** Copies what could change. */

@@ -271,7 +271,8 @@ public final class HubRuntime implements AutoCloseable {
             new Bounds(settings.get(Setting.PENDING_EVENTS), settings.get(Setting.PENDING_BYTES)),
             definition.overflow(),
             definition.heartbeat(),
-            settings.get(Setting.WRITE_DEADLINE));
+            settings.get(Setting.WRITE_DEADLINE),
+            settings.get(Setting.MAX_CONNECTION_AGE));
     return new EndpointRuntime(definition, new Delivery(threads, kept), backend.log());
   }
 }

@@ -35,6 +35,8 @@ final class Setting<T> {
   static final Setting<Duration> CLOSE_TIMEOUT = time("sse.close-timeout", 5);
   static final Setting<Duration> DRAIN_TIME = timeOrNone("sse.drain-time");
   static final Setting<Duration> WRITE_DEADLINE = time("sse.write-deadline", 30);
+  static final Setting<Duration> MAX_CONNECTION_AGE =
+      timeOrNone("sse.max-connection-age", Duration.ofHours(12));
   static final Setting<Duration> CLEANUP_INTERVAL = time("sse.cleanup-interval", 30);
   static final Setting<Boolean> SERVLET_TRANSPORT =
       new Setting<>(Boolean.class, "sse.servlet-transport", "true or false", Setting::truth, true);
@@ -79,6 +81,7 @@ final class Setting<T> {
           CLOSE_TIMEOUT,
           DRAIN_TIME,
           WRITE_DEADLINE,
+          MAX_CONNECTION_AGE,
           CLEANUP_INTERVAL,
           SERVLET_TRANSPORT,
           VIRTUAL_THREADS);
@@ -168,12 +171,16 @@ final class Setting<T> {
   }
 
   private static Setting<Duration> timeOrNone(String property) {
+    return timeOrNone(property, Duration.ZERO);
+  }
+
+  private static Setting<Duration> timeOrNone(String property, Duration byDefault) {
     return new Setting<>(
         Duration.class,
         property,
         "a time from 0 to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
         Setting::waitingTime,
-        Duration.ZERO);
+        byDefault);
   }
 
   private static @Nullable String text(String given) {

@@ -75,6 +75,7 @@ final class StatisticsReader {
         delivery.counters().replayed(),
         delivery.counters().dropped(),
         delivery.counters().slowClientsDisconnected(),
+        delivery.counters().streamsEndedByAge(),
         Duration.ofNanos(System.nanoTime() - started));
   }
 }

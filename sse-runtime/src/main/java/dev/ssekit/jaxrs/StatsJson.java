@@ -30,6 +30,7 @@ final class StatsJson {
         .put("dropped", statistics.dropped())
         .put("replayed", statistics.replayed());
     root.put("slowClientsDisconnected", statistics.slowClientsDisconnected());
+    root.put("streamsEndedByAge", statistics.streamsEndedByAge());
     root.put("uptimeSeconds", statistics.uptime().toSeconds());
     if (by != null) {
       ObjectNode values = root.putObject("by").putObject(by);

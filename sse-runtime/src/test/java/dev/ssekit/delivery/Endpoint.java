@@ -27,22 +27,39 @@ final class Endpoint implements AutoCloseable {
   }
 
   Endpoint(Bounds bounds, int logEvents, Duration heartbeat, Overflow overflow) {
-    this(bounds, logEvents, 1, heartbeat, overflow);
+    this(bounds, logEvents, 1, heartbeat, overflow, Duration.ZERO);
   }
 
   private Endpoint(
-      Bounds bounds, int logEvents, int replay, Duration heartbeat, Overflow overflow) {
+      Bounds bounds,
+      int logEvents,
+      int replay,
+      Duration heartbeat,
+      Overflow overflow,
+      Duration maxAge) {
     this.delivery =
         new Delivery(
             threads,
             new DeliverySettings(
-                logEvents, 16 << 20, replay, bounds, overflow, heartbeat, Duration.ofSeconds(30)));
+                logEvents,
+                16 << 20,
+                replay,
+                bounds,
+                overflow,
+                heartbeat,
+                Duration.ofSeconds(30),
+                maxAge));
     delivery.follower().startsAfter("e-0");
   }
 
   /** One whose clients may resume so many events. */
   static Endpoint replaying(int replay, int logEvents, Bounds bounds, Overflow overflow) {
-    return new Endpoint(bounds, logEvents, replay, Duration.ZERO, overflow);
+    return new Endpoint(bounds, logEvents, replay, Duration.ZERO, overflow, Duration.ZERO);
+  }
+
+  /** One whose connections stay open so long at the most, and have no heartbeat. */
+  static Endpoint aging(Duration maxAge) {
+    return new Endpoint(WIDE, 1024, 1, Duration.ZERO, Overflow.DISCONNECT, maxAge);
   }
 
   static Endpoint wide() {

@@ -45,7 +45,8 @@ class ReconnectTest {
               new Bounds(EVENTS, 1 << 26),
               Overflow.DISCONNECT,
               Duration.ofMillis(20),
-              Duration.ofSeconds(60)));
+              Duration.ofSeconds(60),
+              Duration.ZERO));
   private final PublishedLog log = new PublishedLog(delivery.follower());
   private final AtomicInteger published = new AtomicInteger();
   private final AtomicBoolean done = new AtomicBoolean();

@@ -53,7 +53,8 @@ class StressTest {
                 new Bounds(100, 1 << 18),
                 overflow,
                 heartbeat(),
-                Duration.ofSeconds(30)));
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(1)));
     PublishedLog log = new PublishedLog(delivery.follower());
     backend.log().follow(PATH, 0, log).toCompletableFuture().join();
     List<Throwable> failures = new CopyOnWriteArrayList<>();

@@ -84,7 +84,8 @@ public final class IdleCommand {
         new Bounds(1024, 1 << 20),
         Overflow.DISCONNECT,
         HEARTBEAT,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        Duration.ofHours(12));
   }
 
   private static long liveHeap() {

@@ -32,7 +32,8 @@ final class SimulatedEndpoint implements AutoCloseable {
               new Bounds(1024, 1 << 20),
               Overflow.DISCONNECT,
               Duration.ZERO,
-              Duration.ofSeconds(30)));
+              Duration.ofSeconds(30),
+              Duration.ZERO));
   private final LongAdder wakes = new LongAdder();
   private final List<SimulatedClient> clients = new ArrayList<>();
   private long appended;
