@@ -1,4 +1,5 @@
 import dev.ssekit.annotations.Overflow;
+import dev.ssekit.hub.AccessRule;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.jaxrs.SseFeature;
 import jakarta.ws.rs.core.Feature;
@@ -23,6 +24,9 @@ public final class AlertsSse implements Feature {
       .skipCsrf(true)
       .replay(256)
       .overflow(Overflow.DISCONNECT)
+      .streamAccess(AccessRule.anyone())
+      .statsAccess(AccessRule.anyone())
+      .broadcastAccess(AccessRule.token())
       .build();
 
   /**

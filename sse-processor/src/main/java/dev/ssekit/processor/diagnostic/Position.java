@@ -13,6 +13,10 @@ public record Position(
     return new Position(element, null, null);
   }
 
+  public static Position of(Element element, AnnotationMirror annotation) {
+    return new Position(element, annotation, null);
+  }
+
   public static Position of(Element element, AnnotationMirror annotation, AnnotationValue value) {
     return new Position(element, annotation, value);
   }

@@ -7,8 +7,12 @@ import java.util.List;
  * A class annotated with {@code @Sse}, as it was written.
  *
  * @param overflow the name of the policy
+ * @param security who may use the resources
+ * @param metadata where the metadata of a connection come from
+ * @param allowedOrigins the origins whose pages may use the resources
  * @param onConnect its methods of that name, inherited ones last
  * @param onGap its methods of that name, inherited ones last
+ * @param nameBindings the annotations that bind filters to the class
  * @param traits what the generated code takes over
  * @param position the class
  */
@@ -17,12 +21,16 @@ public record Declaration(
     Shape shape,
     Attribute<String> path,
     Attribute<Integer> heartbeat,
-    boolean skipCsrf,
+    Attribute<Boolean> skipCsrf,
     Attribute<Integer> replay,
     String overflow,
+    DeclaredSecurity security,
+    DeclaredMetadata metadata,
+    AttributeList allowedOrigins,
     List<DeclaredConstructor> constructors,
     List<DeclaredMethod> onConnect,
     List<DeclaredMethod> onGap,
+    List<NameBinding> nameBindings,
     Traits traits,
     Position position) {
 
@@ -30,5 +38,6 @@ public record Declaration(
     constructors = List.copyOf(constructors);
     onConnect = List.copyOf(onConnect);
     onGap = List.copyOf(onGap);
+    nameBindings = List.copyOf(nameBindings);
   }
 }

@@ -10,4 +10,8 @@ import dev.ssekit.processor.diagnostic.Position;
  * @param contextParameters how many of them carry {@code @Context}
  */
 public record DeclaredConstructor(
-    Access access, boolean isInject, int parameters, int contextParameters, Position position) {}
+    MemberAccess access,
+    boolean isInject,
+    int parameters,
+    int contextParameters,
+    Position position) {}

@@ -1,6 +1,7 @@
 package dev.ssekit.processor.model;
 
 import dev.ssekit.processor.diagnostic.Position;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,11 @@ import java.util.Optional;
  * @param returnType as a reader would write it, unless it is void
  * @param declaredIn the name of the class that declares it
  * @param inOtherPackage whether that class is in another package
+ * @param security the security annotations that it carries
  * @param position the method, or the annotated class when the method is inherited
  */
 public record DeclaredMethod(
-    Access access,
+    MemberAccess access,
     boolean isStatic,
     boolean isAbstract,
     String parameterList,
@@ -22,4 +24,10 @@ public record DeclaredMethod(
     Optional<String> returnType,
     String declaredIn,
     boolean inOtherPackage,
-    Position position) {}
+    List<SecurityAnnotation> security,
+    Position position) {
+
+  public DeclaredMethod {
+    security = List.copyOf(security);
+  }
+}

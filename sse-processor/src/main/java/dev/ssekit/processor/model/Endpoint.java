@@ -1,5 +1,10 @@
 package dev.ssekit.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * An endpoint without mistakes.
  *
@@ -7,8 +12,13 @@ package dev.ssekit.processor.model;
  * @param heartbeat in seconds
  * @param replay how many events a client may resume
  * @param overflow the name of the policy
+ * @param access who may use each of the resources
+ * @param queryMetadata the parameters of the query that become metadata
+ * @param principalMetadata the metadata key that holds the principal's name
+ * @param allowedOrigins the origins whose pages may use the resources
  * @param hasOnConnect whether the class is called when a stream opens
  * @param hasOnGap whether the class is called when a client has missed events
+ * @param nameBindings the annotations that bind filters to the resources
  */
 public record Endpoint(
     QualifiedName name,
@@ -17,6 +27,33 @@ public record Endpoint(
     boolean skipCsrf,
     int replay,
     String overflow,
+    PerResource<ResourceAccess> access,
+    List<String> queryMetadata,
+    Optional<String> principalMetadata,
+    List<String> allowedOrigins,
     boolean hasOnConnect,
     boolean hasOnGap,
-    Traits traits) {}
+    List<AnnotationSpec> nameBindings,
+    Traits traits) {
+
+  public Endpoint {
+    queryMetadata = List.copyOf(queryMetadata);
+    allowedOrigins = List.copyOf(allowedOrigins);
+    nameBindings = List.copyOf(nameBindings);
+  }
+
+  /** Of three things, one for each resource, those of the resources that are generated. */
+  public <T> List<T> generated(PerResource<T> things) {
+    List<T> generated = new ArrayList<>();
+    if (access.stream().isGenerated()) {
+      generated.add(things.stream());
+    }
+    if (access.stats().isGenerated()) {
+      generated.add(things.stats());
+    }
+    if (access.broadcast().isGenerated()) {
+      generated.add(things.broadcast());
+    }
+    return List.copyOf(generated);
+  }
+}

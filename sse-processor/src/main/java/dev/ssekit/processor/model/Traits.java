@@ -4,7 +4,7 @@ package dev.ssekit.processor.model;
  * What the generated code takes over from the class and its surroundings.
  *
  * @param canBeMarkedGenerated whether the class's module reads {@code @Generated}
- * @param deprecation that of the class, the classes around it and the methods that are called,
- *     whichever goes furthest
+ * @param deprecation that of the class, the classes around it, the methods that are called and the
+ *     annotations that are copied, whichever goes furthest
  */
 public record Traits(boolean canBeMarkedGenerated, Deprecation deprecation) {}

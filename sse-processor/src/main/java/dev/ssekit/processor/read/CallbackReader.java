@@ -20,13 +20,20 @@ import javax.lang.model.util.Types;
 final class CallbackReader {
   private final Elements elements;
   private final Types types;
+  private final SecurityReader securityReader;
   private final String name;
   private final List<String> parameters;
 
   /** Reads methods of this name, and whether they take parameters of these types. */
-  CallbackReader(Elements elements, Types types, String name, String... parameters) {
+  CallbackReader(
+      Elements elements,
+      Types types,
+      SecurityReader securityReader,
+      String name,
+      String... parameters) {
     this.elements = elements;
     this.types = types;
+    this.securityReader = securityReader;
     this.name = name;
     this.parameters = List.of(parameters);
   }
@@ -41,6 +48,7 @@ final class CallbackReader {
     ExecutableType signature =
         MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
     TypeElement declaredIn = MoreElements.asType(method.getEnclosingElement());
+    boolean isOwn = declaredIn.equals(type);
     return new DeclaredMethod(
         Modifiers.access(method),
         method.getModifiers().contains(Modifier.STATIC),
@@ -50,7 +58,10 @@ final class CallbackReader {
         returnType(signature),
         Names.of(declaredIn).inPackage(),
         !MoreElements.getPackage(declaredIn).equals(MoreElements.getPackage(type)),
-        Position.of(declaredIn.equals(type) ? method : type));
+        securityReader.annotationsOf(method).stream()
+            .map(annotation -> isOwn ? annotation : annotation.at(Position.of(type)))
+            .toList(),
+        Position.of(isOwn ? method : type));
   }
 
   private static String parameterList(ExecutableElement method, ExecutableType signature) {

@@ -1,13 +1,16 @@
 package dev.ssekit.processor.read;
 
+import static com.google.auto.common.MoreElements.getAnnotationMirror;
+
+import dev.ssekit.annotations.Sse;
 import dev.ssekit.processor.diagnostic.Position;
-import dev.ssekit.processor.model.Attribute;
 import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.DeclaredMetadata;
 import dev.ssekit.processor.model.Traits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -19,50 +22,56 @@ public final class DeclarationReader {
   private static final String GAP = "dev.ssekit.hub.Gap";
 
   private final Elements elements;
+  private final SecurityReader securityReader;
+  private final NameBindingReader nameBindingReader;
   private final CallbackReader onConnectReader;
   private final CallbackReader onGapReader;
 
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
-    this.onConnectReader = new CallbackReader(elements, types, "onConnect", STREAM);
-    this.onGapReader = new CallbackReader(elements, types, "onGap", STREAM, GAP);
+    this.securityReader = new SecurityReader(elements, types);
+    this.nameBindingReader = new NameBindingReader(elements);
+    this.onConnectReader = new CallbackReader(elements, types, securityReader, "onConnect", STREAM);
+    this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap", STREAM, GAP);
   }
 
   /** The declaration; empty when the annotation is one that the compiler itself refuses. */
   public Optional<Declaration> read(TypeElement type) {
-    AttributeReader attributes = AttributeReader.of(type, elements);
-    Optional<Attribute<String>> path = attributes.read("path", String.class);
-    Optional<Attribute<Integer>> heartbeat = attributes.read("heartbeat", Integer.class);
-    Optional<Attribute<Boolean>> skipCsrf = attributes.read("skipCsrf", Boolean.class);
-    Optional<Attribute<Integer>> replay = attributes.read("replay", Integer.class);
-    Optional<Attribute<VariableElement>> overflow =
-        attributes.read("overflow", VariableElement.class);
-    if (Stream.of(path, heartbeat, skipCsrf, replay, overflow).anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
-    }
+    return AttributeReader.of(type, getAnnotationMirror(type, Sse.class).get(), elements)
+        .map(attributes -> read(type, attributes));
+  }
+
+  private Declaration read(TypeElement type, AttributeReader attributes) {
     CallbackMethods onConnect = onConnectReader.read(type);
     CallbackMethods onGap = onGapReader.read(type);
-    return Optional.of(
-        new Declaration(
-            Names.of(type),
-            ShapeReader.read(type),
-            path.get(),
-            heartbeat.get(),
-            skipCsrf.get().value(),
-            replay.get(),
-            overflow.get().value().getSimpleName().toString(),
-            ConstructorReader.read(type),
-            onConnect.declared(),
-            onGap.declared(),
-            traits(type, onConnect, onGap),
-            Position.of(type)));
+    return new Declaration(
+        Names.of(type),
+        ShapeReader.read(type),
+        attributes.read("path", String.class),
+        attributes.read("heartbeat", Integer.class),
+        attributes.read("skipCsrf", Boolean.class),
+        attributes.read("replay", Integer.class),
+        attributes.read("overflow", VariableElement.class).value().getSimpleName().toString(),
+        securityReader.read(type, attributes),
+        new DeclaredMetadata(
+            attributes.readList("queryMetadata"),
+            attributes.read("principalMetadata", String.class)),
+        attributes.readList("allowedOrigins"),
+        ConstructorReader.read(type),
+        onConnect.declared(),
+        onGap.declared(),
+        nameBindingReader.read(type),
+        traits(type, onConnect, onGap),
+        Position.of(type));
   }
 
   private Traits traits(TypeElement type, CallbackMethods onConnect, CallbackMethods onGap) {
-    List<ExecutableElement> called =
-        Stream.concat(onConnect.elements().stream(), onGap.elements().stream()).toList();
+    List<Element> named =
+        Stream.of(onConnect.elements(), onGap.elements(), nameBindingReader.typesOn(type))
+            .<Element>flatMap(List::stream)
+            .toList();
     return new Traits(
         Visible.from(type, elements).has("javax.annotation.processing.Generated"),
-        DeprecationReader.read(type, called));
+        DeprecationReader.read(type, named));
   }
 }

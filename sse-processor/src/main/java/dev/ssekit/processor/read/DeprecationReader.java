@@ -7,15 +7,14 @@ import dev.ssekit.processor.model.Deprecation;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Reads whether naming a class or calling its methods draws a warning. */
+/** Reads whether naming a class, and what else generated code names, draws a warning. */
 final class DeprecationReader {
   private DeprecationReader() {}
 
-  static Deprecation read(TypeElement type, List<ExecutableElement> called) {
-    return Stream.concat(Nesting.outwards(type).stream(), called.stream())
+  static Deprecation read(TypeElement type, List<Element> named) {
+    return Stream.concat(Nesting.outwards(type).stream(), named.stream())
         .map(DeprecationReader::read)
         .max(Deprecation::compareTo)
         .orElse(Deprecation.NONE);

@@ -1,6 +1,6 @@
 package dev.ssekit.processor.read;
 
-import dev.ssekit.processor.model.Access;
+import dev.ssekit.processor.model.MemberAccess;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -9,14 +9,14 @@ import javax.lang.model.element.Modifier;
 final class Modifiers {
   private Modifiers() {}
 
-  static Access access(Element element) {
+  static MemberAccess access(Element element) {
     Set<Modifier> modifiers = element.getModifiers();
     if (modifiers.contains(Modifier.PUBLIC)) {
-      return Access.PUBLIC;
+      return MemberAccess.PUBLIC;
     }
     if (modifiers.contains(Modifier.PROTECTED)) {
-      return Access.PROTECTED;
+      return MemberAccess.PROTECTED;
     }
-    return modifiers.contains(Modifier.PRIVATE) ? Access.PRIVATE : Access.PACKAGE;
+    return modifiers.contains(Modifier.PRIVATE) ? MemberAccess.PRIVATE : MemberAccess.PACKAGE;
   }
 }

@@ -2,9 +2,9 @@ package dev.ssekit.processor.validate;
 
 import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.diagnostic.Problem;
-import dev.ssekit.processor.model.Access;
 import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.DeclaredMethod;
+import dev.ssekit.processor.model.MemberAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,10 +44,10 @@ final class CallbackRules {
     List<Problem> problems = new ArrayList<>();
     Position position = method.position();
     String owner = method.declaredIn();
-    if (method.access() == Access.PRIVATE) {
+    if (method.access() == MemberAccess.PRIVATE) {
       problems.add(Problem.of(callback.isPrivate(), position, owner));
     }
-    if (method.access() == Access.PROTECTED && method.inOtherPackage()) {
+    if (method.access() == MemberAccess.PROTECTED && method.inOtherPackage()) {
       problems.add(inaccessible(method));
     }
     if (method.isStatic()) {
@@ -87,6 +87,6 @@ final class CallbackRules {
   }
 
   private static boolean isHidden(DeclaredMethod method) {
-    return method.access() == Access.PACKAGE && method.inOtherPackage();
+    return method.access() == MemberAccess.PACKAGE && method.inOtherPackage();
   }
 }

@@ -2,9 +2,9 @@ package dev.ssekit.processor.validate;
 
 import dev.ssekit.processor.diagnostic.Message;
 import dev.ssekit.processor.diagnostic.Problem;
-import dev.ssekit.processor.model.Access;
 import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.DeclaredConstructor;
+import dev.ssekit.processor.model.MemberAccess;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +30,8 @@ final class ConstructorRules {
 
   private static boolean needsNoInject(DeclaredConstructor constructor) {
     return constructor.parameters() == 0
-        ? constructor.access() != Access.PRIVATE
-        : constructor.access() == Access.PUBLIC
+        ? constructor.access() != MemberAccess.PRIVATE
+        : constructor.access() == MemberAccess.PUBLIC
             && constructor.contextParameters() == constructor.parameters();
   }
 }

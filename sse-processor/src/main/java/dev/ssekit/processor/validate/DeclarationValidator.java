@@ -3,8 +3,10 @@ package dev.ssekit.processor.validate;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.Endpoint;
+import dev.ssekit.processor.model.NameBinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the mistakes in declarations. It remembers the paths of all that it has seen, so each
@@ -35,11 +37,16 @@ public final class DeclarationValidator {
         declaration.name(),
         declaration.path().value(),
         declaration.heartbeat().value(),
-        declaration.skipCsrf(),
+        declaration.skipCsrf().value(),
         declaration.replay().value(),
         declaration.overflow(),
+        SettledAccess.of(declaration.security()),
+        declaration.metadata().query().values(),
+        Optional.of(declaration.metadata().principal().value()).filter(key -> !key.isEmpty()),
+        declaration.allowedOrigins().values(),
         !declaration.onConnect().isEmpty(),
         !declaration.onGap().isEmpty(),
+        declaration.nameBindings().stream().map(NameBinding::annotation).toList(),
         declaration.traits());
   }
 }

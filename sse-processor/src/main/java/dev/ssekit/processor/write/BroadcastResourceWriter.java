@@ -11,12 +11,14 @@ final class BroadcastResourceWriter {
   private BroadcastResourceWriter() {}
 
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
-    String path = ResourceWriter.below(endpoint, "broadcast");
-    return ResourceWriter.continued(
-            Header.of(names.broadcast(), endpoint.traits()), names, path, SseRuntime.BROADCAST)
-        .addJavadoc("Broadcasts to the event stream of {@link $T}.\n", names.annotated())
-        .addMethod(broadcast())
-        .build();
+    return ResourceWriter.write(
+        Header.besides(names.broadcast(), endpoint)
+            .addJavadoc("Broadcasts to the event stream of {@link $T}.\n", names.annotated()),
+        endpoint,
+        names,
+        ResourceWriter.below(endpoint, "broadcast"),
+        SseRuntime.BROADCAST,
+        broadcast());
   }
 
   private static MethodSpec broadcast() {

@@ -3,6 +3,7 @@ package dev.ssekit.processor.write;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.ssekit.processor.model.Endpoint;
+import dev.ssekit.processor.model.PerResource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,11 +13,13 @@ public final class EndpointWriter {
 
   public static List<JavaFile> write(Endpoint endpoint) {
     GeneratedNames names = GeneratedNames.of(endpoint.name());
-    return Stream.of(
-            FeatureWriter.write(endpoint, names),
-            StreamResourceWriter.write(endpoint, names),
-            StatsResourceWriter.write(endpoint, names),
-            BroadcastResourceWriter.write(endpoint, names))
+    List<TypeSpec> resources =
+        endpoint.generated(
+            new PerResource<>(
+                StreamResourceWriter.write(endpoint, names),
+                StatsResourceWriter.write(endpoint, names),
+                BroadcastResourceWriter.write(endpoint, names)));
+    return Stream.concat(Stream.of(FeatureWriter.write(endpoint, names)), resources.stream())
         .map(type -> file(endpoint, type))
         .toList();
   }

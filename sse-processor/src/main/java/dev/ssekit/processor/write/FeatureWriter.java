@@ -1,11 +1,12 @@
 package dev.ssekit.processor.write;
 
-import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.ssekit.annotations.Overflow;
 import dev.ssekit.processor.model.Endpoint;
-import java.time.Duration;
+import dev.ssekit.processor.model.PerResource;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the feature, which is what an application registers. */
@@ -17,34 +18,28 @@ final class FeatureWriter {
         .addJavadoc(
             """
             Registers what is generated for {@link $T}:
-            the event stream, its statistics and its broadcast endpoint. An application needs only
+            $L. An application needs only
             {@code resourceConfig.register($L.class)}.
             """,
             names.annotated(),
+            registered(endpoint),
             names.feature().simpleName())
         .addAnnotation(Jaxrs.PROVIDER)
         .addSuperinterface(Jaxrs.FEATURE)
-        .addField(definition(endpoint, names))
+        .addField(DefinitionWriter.write(endpoint, names))
         .addMethod(constructor())
-        .addMethod(configure(names))
+        .addMethod(configure(endpoint, names))
         .build();
   }
 
-  private static FieldSpec definition(Endpoint endpoint, GeneratedNames names) {
-    return FieldSpec.builder(SseRuntime.DEFINITION, "DEFINITION", Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("What {@link $T} declares with {@code @Sse}.\n", names.annotated())
-        .initializer(
-            "$T.builder($S,$W$T.class)$>$>\n.heartbeat($T.ofSeconds($L))\n.skipCsrf($L)\n.replay($L)\n.overflow($T.$L)\n.build()$<$<",
-            SseRuntime.DEFINITION,
-            endpoint.path(),
-            names.annotated(),
-            Duration.class,
-            endpoint.heartbeat(),
-            endpoint.skipCsrf(),
-            endpoint.replay(),
-            Overflow.class,
-            endpoint.overflow())
-        .build();
+  private static String registered(Endpoint endpoint) {
+    List<String> parts =
+        endpoint.generated(
+            new PerResource<>("the event stream", "its statistics", "its broadcast endpoint"));
+    String last = parts.get(parts.size() - 1);
+    return parts.size() == 1
+        ? last
+        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
   }
 
   private static MethodSpec constructor() {
@@ -54,18 +49,20 @@ final class FeatureWriter {
         .build();
   }
 
-  private static MethodSpec configure(GeneratedNames names) {
+  private static MethodSpec configure(Endpoint endpoint, GeneratedNames names) {
+    List<ClassName> resources =
+        endpoint.generated(new PerResource<>(names.stream(), names.stats(), names.broadcast()));
     return MethodSpec.methodBuilder("configure")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(boolean.class)
         .addParameter(Jaxrs.FEATURE_CONTEXT, "context")
         .addStatement(
-            "return $T.configure(\ncontext,\nDEFINITION,\n$T.class,\n$T.class,\n$T.class)",
+            "return $T.configure(\ncontext,\nDEFINITION,\n$L)",
             SseRuntime.FEATURE,
-            names.stream(),
-            names.stats(),
-            names.broadcast())
+            resources.stream()
+                .map(resource -> CodeBlock.of("$T.class", resource))
+                .collect(CodeBlock.joining(",\n")))
         .build();
   }
 }

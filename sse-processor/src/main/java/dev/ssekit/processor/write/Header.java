@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ssekit.processor.model.Deprecation;
+import dev.ssekit.processor.model.Endpoint;
 import dev.ssekit.processor.model.Traits;
 import javax.lang.model.element.Modifier;
 
@@ -14,7 +15,7 @@ final class Header {
 
   private Header() {}
 
-  static TypeSpec.Builder of(ClassName name, Traits traits) {
+  private static TypeSpec.Builder of(ClassName name, Traits traits) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     if (traits.canBeMarkedGenerated()) {
@@ -27,6 +28,13 @@ final class Header {
       type.addAnnotation(Deprecated.class);
     }
     return type;
+  }
+
+  /** The same for a class that names the annotated one nowhere, and may carry its bindings. */
+  static TypeSpec.Builder besides(ClassName name, Endpoint endpoint) {
+    return endpoint.nameBindings().isEmpty()
+        ? of(name, endpoint.traits())
+        : naming(name, endpoint.traits());
   }
 
   /**

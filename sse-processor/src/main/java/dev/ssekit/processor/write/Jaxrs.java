@@ -10,6 +10,7 @@ final class Jaxrs {
   static final ClassName PATH = ClassName.get("jakarta.ws.rs", "Path");
   static final ClassName GET = ClassName.get("jakarta.ws.rs", "GET");
   static final ClassName POST = ClassName.get("jakarta.ws.rs", "POST");
+  static final ClassName OPTIONS = ClassName.get("jakarta.ws.rs", "OPTIONS");
   static final ClassName CONSUMES = ClassName.get("jakarta.ws.rs", "Consumes");
   static final ClassName PRODUCES = ClassName.get("jakarta.ws.rs", "Produces");
   static final ClassName REQUEST =

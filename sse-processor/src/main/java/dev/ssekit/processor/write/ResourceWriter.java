@@ -12,13 +12,24 @@ import javax.lang.model.element.Modifier;
 final class ResourceWriter {
   private ResourceWriter() {}
 
-  static TypeSpec.Builder continued(
-      TypeSpec.Builder header, GeneratedNames names, String path, ClassName answers) {
-    return header
+  static TypeSpec write(
+      TypeSpec.Builder header,
+      Endpoint endpoint,
+      GeneratedNames names,
+      String path,
+      ClassName answers,
+      MethodSpec method) {
+    header
         .addAnnotation(SseRuntime.RESOURCE)
+        .addAnnotations(endpoint.nameBindings())
         .addAnnotation(AnnotationSpec.builder(Jaxrs.PATH).addMember("value", "$S", path).build())
         .addField(answers, "endpoint", Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(constructor(names, answers));
+        .addMethod(constructor(names, answers))
+        .addMethod(method);
+    if (!endpoint.allowedOrigins().isEmpty()) {
+      header.addMethod(preflight());
+    }
+    return header.build();
   }
 
   /** The path of a resource below that of the stream. */
@@ -33,6 +44,24 @@ final class ResourceWriter {
   static AnnotationSpec mediaTypes(ClassName annotation, String type) {
     return AnnotationSpec.builder(annotation)
         .addMember("value", "{$1T.$2L, $1T.WILDCARD}", Jaxrs.MEDIA_TYPE, type)
+        .build();
+  }
+
+  private static MethodSpec preflight() {
+    return MethodSpec.methodBuilder("preflight")
+        .addJavadoc(
+            """
+            Tells a browser, which asks before it sends some requests of pages of other origins,
+            whether it may.
+
+            @param request what the browser asks with
+            @return what such pages may send
+            """)
+        .addAnnotation(Jaxrs.OPTIONS)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Jaxrs.RESPONSE)
+        .addParameter(context(Jaxrs.REQUEST, "request"))
+        .addStatement("return endpoint.preflight(request)")
         .build();
   }
 

@@ -10,12 +10,14 @@ final class StatsResourceWriter {
   private StatsResourceWriter() {}
 
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
-    String path = ResourceWriter.below(endpoint, "stats");
-    return ResourceWriter.continued(
-            Header.of(names.stats(), endpoint.traits()), names, path, SseRuntime.STATS)
-        .addJavadoc("The statistics of the event stream of {@link $T}.\n", names.annotated())
-        .addMethod(stats())
-        .build();
+    return ResourceWriter.write(
+        Header.besides(names.stats(), endpoint)
+            .addJavadoc("The statistics of the event stream of {@link $T}.\n", names.annotated()),
+        endpoint,
+        names,
+        ResourceWriter.below(endpoint, "stats"),
+        SseRuntime.STATS,
+        stats());
   }
 
   private static MethodSpec stats() {

@@ -11,14 +11,14 @@ final class StreamResourceWriter {
   private StreamResourceWriter() {}
 
   static TypeSpec write(Endpoint endpoint, GeneratedNames names) {
-    return ResourceWriter.continued(
-            Header.naming(names.stream(), endpoint.traits()),
-            names,
-            endpoint.path(),
-            SseRuntime.STREAM)
-        .addJavadoc("The event stream of {@link $T}.\n", names.annotated())
-        .addMethod(stream(endpoint, names))
-        .build();
+    return ResourceWriter.write(
+        Header.naming(names.stream(), endpoint.traits())
+            .addJavadoc("The event stream of {@link $T}.\n", names.annotated()),
+        endpoint,
+        names,
+        endpoint.path(),
+        SseRuntime.STREAM,
+        stream(endpoint, names));
   }
 
   private static MethodSpec stream(Endpoint endpoint, GeneratedNames names) {

@@ -1,6 +1,7 @@
 package com.example;
 
 import dev.ssekit.annotations.Overflow;
+import dev.ssekit.hub.AccessRule;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.jaxrs.SseFeature;
 import jakarta.ws.rs.core.Feature;
@@ -26,6 +27,9 @@ public final class OverridingSse implements Feature {
       .skipCsrf(true)
       .replay(256)
       .overflow(Overflow.DISCONNECT)
+      .streamAccess(AccessRule.anyone())
+      .statsAccess(AccessRule.anyone())
+      .broadcastAccess(AccessRule.token())
       .build();
 
   /**

@@ -1,7 +1,7 @@
 package dev.ssekit.processor.model;
 
 /** Who may call a member. */
-public enum Access {
+public enum MemberAccess {
   PUBLIC,
   PROTECTED,
   PACKAGE,

@@ -1,0 +1,58 @@
+package com.example;
+
+import dev.ssekit.jaxrs.SseResource;
+import dev.ssekit.jaxrs.StatsEndpoint;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+
+/**
+ * The statistics of the event stream of {@link Feed}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@SseResource
+@Path("/feeds/{feed}/stats")
+public final class FeedStatsResource {
+  private final StatsEndpoint endpoint;
+
+  /**
+   * Called by JAX-RS.
+   *
+   * @param configuration the application's
+   */
+  public FeedStatsResource(@Context Configuration configuration) {
+    this.endpoint = StatsEndpoint.of(FeedSse.DEFINITION, configuration);
+  }
+
+  /**
+   * Counts connections and events.
+   *
+   * @param request what the client asks with
+   * @return the statistics as JSON
+   */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  public CompletionStage<Response> stats(@Context ContainerRequestContext request) {
+    return endpoint.stats(request);
+  }
+
+  /**
+   * Tells a browser, which asks before it sends some requests of pages of other origins,
+   * whether it may.
+   *
+   * @param request what the browser asks with
+   * @return what such pages may send
+   */
+  @OPTIONS
+  public Response preflight(@Context ContainerRequestContext request) {
+    return endpoint.preflight(request);
+  }
+}

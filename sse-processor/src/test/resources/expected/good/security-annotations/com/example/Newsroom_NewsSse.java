@@ -1,0 +1,50 @@
+package com.example;
+
+import dev.ssekit.annotations.Overflow;
+import dev.ssekit.hub.AccessRule;
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers what is generated for {@link Newsroom.News}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
+ * {@code resourceConfig.register(Newsroom_NewsSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class Newsroom_NewsSse implements Feature {
+  /**
+   * What {@link Newsroom.News} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/news",
+      Newsroom.News.class)
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .streamAccess(AccessRule.anyone())
+      .statsAccess(AccessRule.anyone())
+      .broadcastAccess(AccessRule.token())
+      .build();
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public Newsroom_NewsSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        Newsroom_NewsStreamResource.class,
+        Newsroom_NewsStatsResource.class,
+        Newsroom_NewsBroadcastResource.class);
+  }
+}
