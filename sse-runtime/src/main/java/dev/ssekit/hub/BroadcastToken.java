@@ -1,29 +1,39 @@
 package dev.ssekit.hub;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The token that a broadcast over HTTP has to show. Only its digest is kept. */
+/**
+ * The tokens of which a broadcast over HTTP has to show one: several while they are rotated. Only
+ * their digests are kept.
+ */
 public final class BroadcastToken {
   private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
   private static final int RANDOM_BYTES = 24;
 
-  private final byte[] digest;
+  static final String SEPARATOR = ",";
 
-  private BroadcastToken(String token) {
-    this.digest = digest(token);
+  private final List<byte[]> digests;
+
+  private BroadcastToken(String tokens) {
+    this.digests = split(tokens).map(Sha256::of).toList();
+  }
+
+  /** {@return whether this is one token or several, with none of them empty} */
+  static boolean isWellFormed(String tokens) {
+    return split(tokens).noneMatch(String::isEmpty);
   }
 
   /**
-   * The configured token; else one that is made and logged here, or, where nodes share their events
-   * and each would make its own, none.
+   * The configured tokens; else one that is made and logged here, or, where nodes share their
+   * events and each would make its own, none.
    */
   static Optional<BroadcastToken> of(Optional<String> configured, boolean shared) {
     if (configured.isEmpty() && shared) {
@@ -38,13 +48,18 @@ public final class BroadcastToken {
   }
 
   /**
-   * Compares in constant time.
+   * Compares with each in constant time, and always with all.
    *
    * @param presented what a client showed
-   * @return whether it is the token; takes the same time whatever it is
+   * @return whether it is one of the tokens; takes the same time whatever it is
    */
   public boolean matches(String presented) {
-    return MessageDigest.isEqual(digest, digest(presented));
+    byte[] shown = Sha256.of(presented);
+    boolean matches = false;
+    for (byte[] digest : digests) {
+      matches |= MessageDigest.isEqual(digest, shown);
+    }
+    return matches;
   }
 
   private static String generate() {
@@ -60,11 +75,7 @@ public final class BroadcastToken {
     return token;
   }
 
-  private static byte[] digest(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+  private static Stream<String> split(String tokens) {
+    return Arrays.stream(tokens.split(SEPARATOR, -1)).map(String::trim);
   }
 }

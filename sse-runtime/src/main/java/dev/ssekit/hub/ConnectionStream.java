@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A stream over a connection. */
-final class ConnectionStream implements SseStream {
+/** A stream over a connection. Internal: what {@code dev.ssekit.jaxrs} opens or refuses. */
+public final class ConnectionStream implements SseStream {
   private final Connection connection;
   private final StreamRequest request;
   private final EventData data;
+
+  // Guarded by this.
+  private boolean settled;
+  private @Nullable Rejection rejection;
 
   ConnectionStream(Connection connection, StreamRequest request, EventData data) {
     this.connection = connection;
@@ -54,6 +58,31 @@ final class ConnectionStream implements SseStream {
   @Override
   public void setMetadata(String key, String... values) {
     connection.metadata().set(key, List.of(values));
+  }
+
+  @Override
+  public void reject(int status, String detail) {
+    Rejection given = new Rejection(status, detail);
+    synchronized (this) {
+      if (settled) {
+        throw new IllegalStateException(
+            "A stream can be rejected during onConnect only. Call close() to end it later.");
+      }
+      if (rejection == null) {
+        rejection = given;
+      }
+    }
+    connection.abort();
+  }
+
+  /**
+   * Ends the time in which the stream can be rejected.
+   *
+   * @return the rejection, if there was one
+   */
+  public synchronized Optional<Rejection> settle() {
+    settled = true;
+    return Optional.ofNullable(rejection);
   }
 
   @Override

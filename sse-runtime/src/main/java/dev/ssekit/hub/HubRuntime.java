@@ -34,6 +34,7 @@ public final class HubRuntime implements AutoCloseable {
   private final Backend backend;
   private final Broadcaster broadcaster;
   private final ClusterMember member;
+  private final Tickets tickets;
   private final Optional<BroadcastToken> token;
 
   private volatile boolean closed;
@@ -46,6 +47,7 @@ public final class HubRuntime implements AutoCloseable {
     Handover handover = new Handover(threads.answers());
     this.broadcaster = new Broadcaster(backend, data, handover);
     this.token = token;
+    this.tickets = new Tickets(backend.oneTimeValues(), handover);
     this.member =
         new ClusterMember(
             node,
@@ -111,7 +113,7 @@ public final class HubRuntime implements AutoCloseable {
    * @param request what its client asked with
    * @return the connection, as the annotated class sees it
    */
-  public SseStream stream(Connection connection, StreamRequest request) {
+  public ConnectionStream stream(Connection connection, StreamRequest request) {
     return new ConnectionStream(connection, request, data);
   }
 
@@ -127,6 +129,11 @@ public final class HubRuntime implements AutoCloseable {
   /** {@return what a broadcast over HTTP has to show; nothing where it has to be configured} */
   public Optional<BroadcastToken> token() {
     return token;
+  }
+
+  /** {@return the one-time tickets that open streams} */
+  public Tickets tickets() {
+    return tickets;
   }
 
   /** {@return the hub's threads} */

@@ -22,8 +22,8 @@ final class Setting<T> {
       new Setting<>(
           String.class,
           "sse.broadcast-token",
-          "a text of at least one character",
-          Setting::text,
+          "one token, or several separated by commas, none of them empty",
+          given -> BroadcastToken.isWellFormed(given) ? given : null,
           null);
   static final Setting<Integer> LOG_EVENTS = number("sse.log-events", 1 << 24, 4096);
   static final Setting<Integer> LOG_BYTES = positive("sse.log-bytes", 16 << 20);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +57,20 @@ public final class SseConfig {
 
     /**
      * {@code sse.broadcast-token}, {@code SSE_BROADCAST_TOKEN}: what a broadcast over HTTP shows as
-     * its Bearer token. Without it one is made at start and logged once, or, where the backend is
-     * shared with other nodes, {@code POST path/broadcast} answers 503.
+     * its Bearer token. Several are valid at once, separated by commas in the property, so that the
+     * token can be changed while clients still show the old one. Without any, one is made at start
+     * and logged once, or, where the backend is shared with other nodes, {@code POST
+     * path/broadcast} answers 503.
      *
-     * @param token the token, not blank
+     * @param token a token, neither blank nor with a comma in it
+     * @param further more tokens that are valid too
      * @return this builder
      */
-    public Builder broadcastToken(String token) {
-      return set(Setting.BROADCAST_TOKEN, Setting.BROADCAST_TOKEN.parse("broadcastToken", token));
+    public Builder broadcastToken(String token, String... further) {
+      String tokens =
+          Stream.concat(Stream.of(token), Stream.of(further))
+              .collect(Collectors.joining(BroadcastToken.SEPARATOR));
+      return set(Setting.BROADCAST_TOKEN, Setting.BROADCAST_TOKEN.parse("broadcastToken", tokens));
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.ssekit.hub;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,18 @@ public final class SseEndpoint {
   public CompletionStage<Broadcast> broadcast(
       String event, @Nullable Object data, Map<String, ?> filter, @Nullable String key) {
     return runtime.broadcast(List.of(endpoint), event, data, filter, key);
+  }
+
+  /**
+   * Issues a ticket that opens one stream of this endpoint, and none of another.
+   *
+   * @param metadata as in {@link SseHub#issueTicket(Map, Duration)}
+   * @param timeToLive as in {@link SseHub#issueTicket(Map, Duration)}
+   * @return as in {@link SseHub#issueTicket(Map, Duration)}
+   * @throws IllegalArgumentException as in {@link SseHub#issueTicket(Map, Duration)}
+   */
+  public CompletionStage<String> issueTicket(Map<String, ?> metadata, Duration timeToLive) {
+    return runtime.tickets().issue(Optional.of(path()), metadata, timeToLive);
   }
 
   /** {@return how many streams are open on this node} */

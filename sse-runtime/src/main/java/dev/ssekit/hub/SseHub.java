@@ -1,7 +1,9 @@
 package dev.ssekit.hub;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,24 @@ public final class SseHub implements AutoCloseable {
   public CompletionStage<Broadcast> broadcast(
       String event, @Nullable Object data, Map<String, ?> filter, @Nullable String key) {
     return runtime.broadcast(runtime.endpoints(), event, data, filter, key);
+  }
+
+  /**
+   * Issues a ticket: whoever shows it as {@code ?ticket=} opens one stream, of any endpoint, on any
+   * node, also where the endpoint wants a token, a role or a principal. It is for clients that can
+   * send no headers, and for URLs that may stand in a log: it opens nothing a second time. Issue it
+   * to whom your application has authenticated.
+   *
+   * @param metadata what is bound to the stream, above what the query says: keys, and for each a
+   *     string, a number, a boolean or a collection of them. A path that contradicts it is a 401
+   * @param timeToLive how long it can be used, 1 s to 1 h
+   * @return the ticket, 43 characters that need no encoding in a URL, once any node can take it; it
+   *     fails where the backend is away. It completes as {@link #broadcast(String, Object)} does
+   * @throws IllegalArgumentException if the time is out of its range, a value of another type, or a
+   *     key {@code lastEventId}, {@code ticket} or {@code by}
+   */
+  public CompletionStage<String> issueTicket(Map<String, ?> metadata, Duration timeToLive) {
+    return runtime.tickets().issue(Optional.empty(), metadata, timeToLive);
   }
 
   /**

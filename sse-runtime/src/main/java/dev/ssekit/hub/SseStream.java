@@ -72,6 +72,20 @@ public interface SseStream {
    */
   void setMetadata(String key, String... values);
 
+  /**
+   * Refuses the stream, during {@code onConnect} only: the client is answered with a problem
+   * ({@code application/problem+json}) in place of a stream, and nothing that was sent reaches it.
+   * {@code onConnect} should return then; sending answers {@code false}. Of several calls the first
+   * counts, also before whatever {@code onConnect} throws after it. An {@code EventSource} does not
+   * come back after this.
+   *
+   * @param status the answer's status, 400 to 599
+   * @param detail a sentence that the client reads: what it may do
+   * @throws IllegalArgumentException if the status is another
+   * @throws IllegalStateException if {@code onConnect} is over
+   */
+  void reject(int status, String detail);
+
   /** {@return what the client asked with} */
   StreamRequest request();
 

@@ -92,7 +92,9 @@ public final class BroadcastEndpoint {
           "A page of another origin may not broadcast. Add the header X-Requested-By to a request"
               + " that you mean.");
     }
-    Response refusal = BearerToken.refuse(request, runtime.token(), "A broadcast");
+    Response refusal =
+        AccessCheck.refuse(
+            request, endpoint.definition().broadcastAccess(), runtime.token(), "A broadcast");
     if (refusal != null) {
       return refusal;
     }

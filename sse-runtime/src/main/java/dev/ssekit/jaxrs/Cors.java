@@ -48,7 +48,7 @@ final class Cors {
     if (!(request.getProperty(PROPERTY) instanceof EndpointDefinition definition)) {
       return;
     }
-    headers.add(HttpHeaders.VARY, "Origin");
+    headers.add(HttpHeaders.VARY, CrossOrigin.ORIGIN);
     allowed(request, definition)
         .ifPresent(origin -> {
           headers.putSingle("Access-Control-Allow-Origin", origin);
@@ -61,7 +61,7 @@ final class Cors {
 
   private static Optional<String> allowed(
       ContainerRequestContext request, EndpointDefinition definition) {
-    return Optional.ofNullable(request.getHeaderString("Origin"))
+    return Optional.ofNullable(request.getHeaderString(CrossOrigin.ORIGIN))
         .filter(definition::allowsOrigin)
         .or(() -> definition.allowsEveryOrigin() ? Optional.of(EVERY_ORIGIN) : Optional.empty());
   }

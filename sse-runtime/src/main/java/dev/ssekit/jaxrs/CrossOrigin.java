@@ -1,5 +1,6 @@
 package dev.ssekit.jaxrs;
 
+import dev.ssekit.hub.EndpointDefinition;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a request that a browser sent from a page of another origin. */
 final class CrossOrigin {
+  static final String ORIGIN = "Origin";
+
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private CrossOrigin() {}
@@ -20,14 +23,28 @@ final class CrossOrigin {
    * origin cannot add without being asked first (CORS preflight).
    */
   static boolean isForged(ContainerRequestContext request) {
-    if (request.getHeaderString("X-Requested-By") != null) {
+    return request.getHeaderString("X-Requested-By") == null && isForeign(request);
+  }
+
+  /**
+   * Whether a browser opens a stream with credentials for a page of an origin that the endpoint
+   * does not list: that page may not be able to read it, but nobody has to find out.
+   */
+  static boolean isForeignRead(ContainerRequestContext request, EndpointDefinition definition) {
+    if (request.getHeaderString(HttpHeaders.COOKIE) == null
+        && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
       return false;
     }
+    String origin = request.getHeaderString(ORIGIN);
+    return isForeign(request) && (origin == null || !definition.allowsOrigin(origin));
+  }
+
+  private static boolean isForeign(ContainerRequestContext request) {
     String site = request.getHeaderString("Sec-Fetch-Site");
     if (site != null) {
       return !OWN_SITES.contains(site);
     }
-    String origin = request.getHeaderString("Origin");
+    String origin = request.getHeaderString(ORIGIN);
     return origin != null && !isOwn(origin, host(request));
   }
 

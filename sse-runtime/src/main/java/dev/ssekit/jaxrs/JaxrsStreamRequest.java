@@ -38,6 +38,9 @@ final class JaxrsStreamRequest implements StreamRequest {
 
   @Override
   public List<String> queryAll(String name) {
+    if (name.equals(TicketParameter.NAME)) {
+      return List.of();
+    }
     return List.copyOf(request.getUriInfo().getQueryParameters().getOrDefault(name, List.of()));
   }
 

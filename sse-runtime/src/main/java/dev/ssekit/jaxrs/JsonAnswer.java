@@ -13,6 +13,10 @@ final class JsonAnswer {
   private JsonAnswer() {}
 
   static Response.ResponseBuilder of(Response.Status status, MediaType type, ObjectNode json) {
+    return of(status.getStatusCode(), type, json);
+  }
+
+  static Response.ResponseBuilder of(int status, MediaType type, ObjectNode json) {
     return Response.status(status)
         .type(type)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

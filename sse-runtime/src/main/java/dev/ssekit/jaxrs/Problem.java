@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** An error answer as RFC 9457 defines it, with a sentence that says what to do. */
 final class Problem {
@@ -15,6 +16,11 @@ final class Problem {
     return builder(status, detail).build();
   }
 
+  /** The same for a status that need not have a name. */
+  static Response of(int status, String detail) {
+    return of(status, Response.Status.fromStatusCode(status), detail).build();
+  }
+
   static Response unauthorized(String challenge, String detail) {
     return builder(Response.Status.UNAUTHORIZED, detail)
         .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
@@ -22,9 +28,16 @@ final class Problem {
   }
 
   private static Response.ResponseBuilder builder(Response.Status status, String detail) {
+    return of(status.getStatusCode(), status, detail);
+  }
+
+  private static Response.ResponseBuilder of(
+      int status, Response.@Nullable Status named, String detail) {
     ObjectNode problem = JSON.createObjectNode();
-    problem.put("title", status.getReasonPhrase());
-    problem.put("status", status.getStatusCode());
+    if (named != null) {
+      problem.put("title", named.getReasonPhrase());
+    }
+    problem.put("status", status);
     problem.put("detail", detail);
     return JsonAnswer.of(status, JsonAnswer.PROBLEM, problem);
   }

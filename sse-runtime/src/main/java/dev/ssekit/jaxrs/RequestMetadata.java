@@ -1,23 +1,27 @@
 package dev.ssekit.jaxrs;
 
-import dev.ssekit.delivery.Metadata;
+import dev.ssekit.hub.EndpointDefinition;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Metadata that a request brings: the query's parameters, and over them the path's. */
+/**
+ * Metadata that a request brings: those of the query's parameters that the endpoint takes, and over
+ * them the path's.
+ */
 final class RequestMetadata {
-  private static final Set<String> RESERVED = Set.of(LastEventId.PARAMETER, "ticket", "by");
+  private static final Set<String> RESERVED =
+      Set.of(LastEventId.PARAMETER, TicketParameter.NAME, "by");
 
   private RequestMetadata() {}
 
-  static Metadata of(UriInfo uri) {
+  static Map<String, List<String>> of(UriInfo uri, EndpointDefinition definition) {
     Map<String, List<String>> values = new HashMap<>(uri.getQueryParameters());
-    values.keySet().removeAll(RESERVED);
+    values.keySet().removeIf(key -> RESERVED.contains(key) || !definition.takesFromQuery(key));
     values.putAll(uri.getPathParameters());
-    return new Metadata(values);
+    return values;
   }
 
   /** What the path alone says: {@code room=42} for {@code /rooms/42/stats}. */

@@ -1,5 +1,6 @@
 package dev.ssekit.jaxrs;
 
+import dev.ssekit.hub.AccessRule;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubRuntime;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Answers {@code GET path/stats}. The generated stats resource calls it. */
 public final class StatsEndpoint {
@@ -35,8 +37,8 @@ public final class StatsEndpoint {
   }
 
   /**
-   * Answers with the statistics, and with {@code ?by=key}, which wants the broadcast token, with
-   * the number of streams for each value of that metadata key.
+   * Answers with the statistics, and with {@code ?by=key}, which wants the broadcast token where
+   * everybody may read the rest, with the number of streams for each value of that metadata key.
    *
    * @param request the request
    * @return the answer
@@ -44,10 +46,7 @@ public final class StatsEndpoint {
   public CompletionStage<Response> stats(ContainerRequestContext request) {
     Cors.govern(request, endpoint.definition());
     String by = request.getUriInfo().getQueryParameters().getFirst("by");
-    Response refusal =
-        by == null
-            ? null
-            : BearerToken.refuse(request, runtime.token(), "Statistics by a metadata key");
+    Response refusal = refuse(request, by != null);
     if (refusal != null) {
       return CompletableFuture.completedFuture(refusal);
     }
@@ -62,6 +61,16 @@ public final class StatsEndpoint {
                         MediaType.APPLICATION_JSON_TYPE,
                         StatsJson.of(statistics, by))
                     .build()));
+  }
+
+  /** Where everybody may read the sums, more than those wants the token. */
+  private @Nullable Response refuse(ContainerRequestContext request, boolean asksForMore) {
+    AccessRule declared = endpoint.definition().statsAccess();
+    if (asksForMore && declared.kind() == AccessRule.Kind.ANYONE) {
+      return AccessCheck.refuse(
+          request, AccessRule.token(), runtime.token(), "The count by a metadata key");
+    }
+    return AccessCheck.refuse(request, declared, runtime.token(), "This endpoint's statistics");
   }
 
   /**

@@ -1,14 +1,16 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.delivery.Connection;
+import dev.ssekit.hub.ConnectionStream;
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubRuntime;
-import dev.ssekit.hub.SseStream;
+import dev.ssekit.hub.Rejection;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -22,10 +24,12 @@ public final class StreamEndpoint {
 
   private final HubRuntime runtime;
   private final EndpointRuntime endpoint;
+  private final StreamAccess access;
 
   private StreamEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
     this.runtime = runtime;
     this.endpoint = endpoint;
+    this.access = new StreamAccess(runtime, endpoint.definition());
   }
 
   /**
@@ -111,6 +115,10 @@ public final class StreamEndpoint {
   private CompletionStage<Response> open(
       ContainerRequestContext request, ConnectHandler handler, @Nullable GapHandler gaps) {
     Cors.govern(request, endpoint.definition());
+    Response forbidden = access.refuse(request);
+    if (forbidden != null) {
+      return answer(forbidden);
+    }
     if (!AcceptHeader.admitsEventStream(request)) {
       return answer(
           Problem.of(
@@ -123,9 +131,13 @@ public final class StreamEndpoint {
     if (!runtime.takesStreams(endpoint)) {
       return answer(EventStreamResponse.comeBack());
     }
-    Connection connection =
-        endpoint.connect(RequestMetadata.of(request.getUriInfo()), LastEventId.of(request));
-    SseStream stream = runtime.stream(connection, new JaxrsStreamRequest(request));
+    Entrance entrance = access.enter(request);
+    Response unwelcome = entrance.refusal();
+    if (unwelcome != null) {
+      return answer(unwelcome);
+    }
+    Connection connection = endpoint.connect(entrance.metadata(), LastEventId.of(request));
+    ConnectionStream stream = runtime.stream(connection, new JaxrsStreamRequest(request));
     if (gaps != null) {
       Class<?> declaredBy = endpoint.definition().declaredBy();
       connection.whenGap(new OnGap(gaps, stream, declaredBy, runtime::isClosed));
@@ -139,11 +151,20 @@ public final class StreamEndpoint {
   }
 
   private @Nullable Response connect(
-      ConnectHandler handler, SseStream stream, Connection connection) {
+      ConnectHandler handler, ConnectionStream stream, Connection connection) {
     String declaredBy = endpoint.definition().declaredBy().getName();
     try {
-      if (!OnConnect.call(
-          handler, stream, runtime.onConnectDeadline(), runtime.threads().timer())) {
+      boolean inTime =
+          OnConnect.call(
+              new Rejectable(handler, stream),
+              stream,
+              runtime.onConnectDeadline(),
+              runtime.threads().timer());
+      Optional<Rejection> rejection = stream.settle();
+      if (rejection.isPresent()) {
+        return Problem.of(rejection.get().status(), rejection.get().detail());
+      }
+      if (!inTime) {
         LOGGER.warn(
             "onConnect of {} took longer than {} and was interrupted; the client is told to come"
                 + " back. Make it faster, or raise sse.on-connect-deadline.",

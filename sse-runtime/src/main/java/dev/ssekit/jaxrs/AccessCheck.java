@@ -1,0 +1,47 @@
+package dev.ssekit.jaxrs;
+
+import dev.ssekit.hub.AccessRule;
+import dev.ssekit.hub.BroadcastToken;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a request against what an endpoint declares of one of its resources. */
+final class AccessCheck {
+  private AccessCheck() {}
+
+  /**
+   * The answer to a request that may not; {@code null} for one that may.
+   *
+   * @param what names the resource at the head of a sentence
+   */
+  static @Nullable Response refuse(
+      ContainerRequestContext request,
+      AccessRule rule,
+      Optional<BroadcastToken> token,
+      String what) {
+    return switch (rule.kind()) {
+      case ANYONE -> null;
+      case TOKEN -> BearerToken.refuse(request, token, what);
+      case ROLES ->
+          hasRole(request, rule)
+              ? null
+              : Problem.of(
+                  Response.Status.FORBIDDEN,
+                  what
+                      + " wants a role that this client does not have. Log in as someone who has"
+                      + " it.");
+      case NOBODY ->
+          Problem.of(
+              Response.Status.FORBIDDEN,
+              what + " is open to nobody here. The class that declares it can grant access.");
+    };
+  }
+
+  private static boolean hasRole(ContainerRequestContext request, AccessRule rule) {
+    SecurityContext security = request.getSecurityContext();
+    return security != null && rule.roles().stream().anyMatch(security::isUserInRole);
+  }
+}
