@@ -25,6 +25,17 @@ class BroadcastTokenTest {
   }
 
   @Test
+  void isEachOfSeveralWhileTheyAreRotated() {
+    BroadcastToken token = BroadcastToken.of(Optional.of("new, old ,older"), true).orElseThrow();
+    assertThat(token.matches("new")).isTrue();
+    assertThat(token.matches("old")).isTrue();
+    assertThat(token.matches("older")).isTrue();
+    assertThat(token.matches("new, old ,older")).isFalse();
+    assertThat(token.matches("oldest")).isFalse();
+    assertThat(token.matches("")).isFalse();
+  }
+
+  @Test
   void isNotLoggedWhereItIsConfigured() {
     assertThat(log(() -> BroadcastToken.of(Optional.of("s3cret"), true))).isEmpty();
   }

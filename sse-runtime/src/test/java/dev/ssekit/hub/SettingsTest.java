@@ -117,11 +117,17 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t"})
+  @ValueSource(strings = {"", " ", "\t", ",", "old,", ",new", "old, ,new"})
   void refusesABlankTokenInCode(String token) {
+    String remedy = "must be one token, or several separated by commas, none of them empty.";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> code.broadcastToken(token))
-        .withMessage("broadcastToken must be a text of at least one character.");
+        .withMessage("broadcastToken " + remedy);
+    assertThatIllegalArgumentException().isThrownBy(() -> code.broadcastToken("old", token));
+    properties.put("sse.broadcast-token", token);
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::resolve)
+        .withMessage("The property sse.broadcast-token " + remedy);
   }
 
   @Test
