@@ -1,0 +1,8 @@
+package dev.ssekit.it.endpoints;
+
+import dev.ssekit.annotations.Sse;
+
+/** Has a filter bound to it by name. */
+@Audited
+@Sse(path = "/ledger", heartbeat = 0)
+public class Ledger {}
