@@ -17,6 +17,9 @@ public enum Access {
    */
   ROLES,
 
-  /** Nobody: the resource is not generated. */
+  /**
+   * Nobody: the resource is not generated, and a request for it is answered as for any path that
+   * the application does not have.
+   */
   NOT_GENERATED
 }

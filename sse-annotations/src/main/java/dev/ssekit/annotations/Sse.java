@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
  * <p>For a class {@code Events} the processor generates, in the same package, {@code
  * EventsStreamResource} ({@code GET path}), {@code EventsStatsResource} ({@code GET path/stats}),
  * {@code EventsBroadcastResource} ({@code POST path/broadcast}) and {@code EventsSse}, the JAX-RS
- * feature that registers the three: {@code resourceConfig.register(EventsSse.class)}.
+ * feature that registers the three: {@code resourceConfig.register(EventsSse.class)}. Annotations
+ * on the class that bind filters to it by name ({@code jakarta.ws.rs.NameBinding}) bind them to all
+ * three.
  *
  * <p>The class may declare or inherit one {@code void onConnect(SseStream stream)}, of any access
  * that lets its package call it and with any exceptions. It then has one instance per connection,
@@ -59,8 +61,8 @@ public @interface Sse {
    *
    * <p>{@code false} answers 403 to a {@code POST path/broadcast} that a browser sent from
    * elsewhere ({@code Sec-Fetch-Site} other than {@code same-origin} or {@code none}; without that
-   * header, a foreign {@code Origin}), unless it carries {@code X-Requested-By}. The broadcast
-   * token is required either way.
+   * header, a foreign {@code Origin}), unless it carries {@code X-Requested-By}. What {@link
+   * #broadcastAccess()} asks for is asked for either way.
    *
    * @return {@code true} to skip the check
    */
@@ -85,18 +87,23 @@ public @interface Sse {
   Overflow overflow() default Overflow.DISCONNECT;
 
   /**
-   * Who may open the stream. {@code jakarta.annotation.security} annotations on the class say the
-   * same of the stream and of the statistics: {@code @RolesAllowed}, {@code @PermitAll},
-   * {@code @DenyAll}. Where both speak, they must not contradict each other.
+   * Who may open the stream. The runtime asks for it itself; nothing has to be registered for that.
    *
-   * @return who
+   * <p>An annotation of {@code jakarta.annotation.security} on the class ({@code @RolesAllowed},
+   * {@code @PermitAll}, {@code @DenyAll}) says it of the stream and of the statistics wherever this
+   * attribute and {@link #statsAccess()} are left out; written out, they must not contradict it.
+   * Those annotations are not inherited: a class that extends or implements one with
+   * {@code @RolesAllowed} or {@code @DenyAll} carries its own, or this attribute.
+   *
+   * @return who; {@code Access.NOT_GENERATED} only for a class without {@code onConnect} and {@code
+   *     onGap}, which nothing but a stream calls
    */
   Access streamAccess() default Access.PUBLIC;
 
   /**
    * The roles of {@code streamAccess = Access.ROLES}.
    *
-   * @return the roles, of which one suffices
+   * @return the roles, of which one suffices; none for any other access
    */
   String[] streamRoles() default {};
 
@@ -111,12 +118,13 @@ public @interface Sse {
   /**
    * The roles of {@code statsAccess = Access.ROLES}.
    *
-   * @return the roles, of which one suffices
+   * @return the roles, of which one suffices; none for any other access
    */
   String[] statsRoles() default {};
 
   /**
-   * Who may broadcast over HTTP. Security annotations on the class say nothing of it.
+   * Who may broadcast over HTTP. Security annotations on the class say nothing of it. The
+   * application itself broadcasts through its {@code SseHub}, whatever this says.
    *
    * @return who
    */
@@ -125,15 +133,16 @@ public @interface Sse {
   /**
    * The roles of {@code broadcastAccess = Access.ROLES}.
    *
-   * @return the roles, of which one suffices
+   * @return the roles, of which one suffices; none for any other access
    */
   String[] broadcastRoles() default {};
 
   /**
    * Which parameters of the query become metadata of the connection. {@code lastEventId}, {@code
-   * ticket} and {@code by} never do, nor does the key of {@link #principalMetadata()}.
+   * ticket} and {@code by} never do, nor does the key of {@link #principalMetadata()}; what a
+   * template of the path gives wins over the query. None of these is listed.
    *
-   * @return their names; {@code "*"} alone for all others
+   * @return their names, none for nothing of the query; {@code "*"} alone for all others
    */
   String[] queryMetadata() default {"*"};
 
@@ -143,7 +152,7 @@ public @interface Sse {
    * {@code {"user_id": "anna"}} then reach Anna alone. A client that nobody has authenticated, and
    * whose ticket does not hold the key, is answered with a 403.
    *
-   * @return the key; empty for none
+   * @return the key, which is neither reserved nor the name of a template; left out for none
    */
   String principalMetadata() default "";
 
@@ -152,7 +161,13 @@ public @interface Sse {
    * https://app.example.com}): such a page is answered with the headers of CORS, and may send
    * cookies. From any other origin, a request for the stream that carries cookies is refused.
    *
-   * @return exact origins; or {@code "*"} alone for every page, then without cookies
+   * <p>Each resource then also answers {@code OPTIONS}, with which a browser asks first. Filters
+   * that are bound to the class by name run for it too; it carries neither cookies nor a token, and
+   * they must let it pass.
+   *
+   * @return exact origins: {@code http} or {@code https}, the host in lower case and in ASCII, the
+   *     port unless it is the scheme's own, no slash at the end; or {@code "*"} alone for every
+   *     page, then without cookies
    */
   String[] allowedOrigins() default {};
 }

@@ -100,4 +100,17 @@ class CompilationUnitsTest {
         .asString()
         .contains("Events.java:2:3: ");
   }
+
+  @Test
+  void valuesThatTheCompilerRefusesAreLeftToIt() {
+    Compilation compilation =
+        Compilations.compile(
+            "Events",
+            "@jakarta.annotation.security.PermitAll",
+            "@dev.ssekit.annotations.Sse(path = \"/events\", streamAccess = 3, statsRoles = 4)",
+            "public class Events {}");
+    assertThat(Compilations.complaints(compilation))
+        .isNotEmpty()
+        .allSatisfy(complaint -> assertThat(complaint).contains("incompatible types"));
+  }
 }

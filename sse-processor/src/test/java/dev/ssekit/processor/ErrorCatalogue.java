@@ -22,10 +22,15 @@ final class ErrorCatalogue {
       Pattern.compile("(?m)^public .*?(?:class|interface|record) (\\w+)");
   private static final String IMPORTS =
       """
+      import dev.ssekit.annotations.Access;
       import dev.ssekit.annotations.Sse;
       import dev.ssekit.hub.Gap;
       import dev.ssekit.hub.SseStream;
+      import jakarta.annotation.security.DenyAll;
+      import jakarta.annotation.security.PermitAll;
+      import jakarta.annotation.security.RolesAllowed;
       import jakarta.inject.Inject;
+      import jakarta.ws.rs.NameBinding;
       import jakarta.ws.rs.core.Context;
       import jakarta.ws.rs.core.UriInfo;
       import java.time.Clock;

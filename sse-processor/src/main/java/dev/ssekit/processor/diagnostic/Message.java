@@ -83,6 +83,99 @@ public enum Message {
       "replay is %d, but a number of events cannot be negative. Write 0 for no ids and no resume, or"
           + " leave it out for 256."),
 
+  ACCESS_WITHOUT_ROLES(
+      "SseAccessWithoutRoles",
+      "%1$s is ROLES, but %2$s names none. Write %2$s = \"...\", or NOT_GENERATED if nobody is to use"
+          + " it."),
+  ROLES_WITHOUT_ACCESS(
+      "SseRolesWithoutAccess",
+      "%s has roles, but %2$s is %3$s, so nobody asks for them. Write %2$s = Access.ROLES, or leave"
+          + " the roles out."),
+  ROLE_BLANK("SseRoleBlank", "A role is blank. Write its name, or leave it out."),
+  ROLE_TWICE("SseRoleTwice", "The role \"%s\" is there twice. Leave one out."),
+  NOTHING_GENERATED(
+      "SseNothingGenerated",
+      "%s declares all three resources NOT_GENERATED, so nothing is left of it. Let one be"
+          + " generated, or remove @Sse."),
+  NEVER_CALLED(
+      "SseNeverCalled",
+      "%s.%s is never called, since streamAccess is NOT_GENERATED. Remove the method, or let the"
+          + " stream be generated."),
+  WITHOUT_EFFECT(
+      "SseWithoutEffect",
+      "%s has no effect, since %s is NOT_GENERATED. Leave it out, or let the resource be"
+          + " generated."),
+
+  SECURITY_TWICE("SseSecurityTwice", "%s carries both %s and %s. Keep the one that you mean."),
+  SECURITY_WITHOUT_ROLES(
+      "SseSecurityWithoutRoles",
+      "@RolesAllowed names no role. Name one, or write @DenyAll if nobody is to be let in."),
+  SECURITY_CONTRADICTED(
+      "SseSecurityContradicted",
+      "%s is %s, but %s on %s says otherwise. Remove the annotation and say it in @Sse, or leave"
+          + " %1$s out."),
+  SECURITY_INHERITED(
+      "SseSecurityInherited",
+      "%s inherits from %s, whose %s does not apply to it: its stream would be public. Repeat the"
+          + " annotation on %1$s, or write streamAccess."),
+  SECURITY_ON_METHOD(
+      "SseSecurityOnMethod",
+      "%s.%s carries %s, which has no effect there. Put it on the class, or refuse the client in"
+          + " onConnect."),
+  SECURITY_OF_BROADCAST(
+      "SseSecurityOfBroadcast",
+      "%s says who may use stream and statistics, of which neither is generated. Write"
+          + " broadcastAccess for the broadcast, and remove the annotation."),
+
+  QUERY_METADATA_ALL(
+      "SseQueryMetadataAll",
+      "queryMetadata has \"*\", which stands for all, beside others. Leave out \"*\", or all others."),
+  QUERY_METADATA_BLANK(
+      "SseQueryMetadataBlank",
+      "queryMetadata has a blank name. Leave it out; write {} if nothing of the query is to become"
+          + " metadata."),
+  QUERY_METADATA_TWICE("SseQueryMetadataTwice", "queryMetadata has \"%s\" twice. Leave one out."),
+  QUERY_METADATA_RESERVED(
+      "SseQueryMetadataReserved",
+      "queryMetadata has \"%s\", which means something to the stream itself and never becomes"
+          + " metadata. Rename the parameter, or leave it out."),
+  QUERY_METADATA_PATH(
+      "SseQueryMetadataPath",
+      "queryMetadata has \"%s\", whose value the path gives. Leave it out, or rename one of the two."),
+  QUERY_METADATA_PRINCIPAL(
+      "SseQueryMetadataPrincipal",
+      "queryMetadata has \"%s\", which is the key of principalMetadata and never comes from the"
+          + " query. Leave it out."),
+
+  PRINCIPAL_METADATA_BLANK(
+      "SsePrincipalMetadataBlank",
+      "principalMetadata is blank, so the principal's name goes nowhere. Write a key such as"
+          + " \"user_id\", or leave it out."),
+  PRINCIPAL_METADATA_RESERVED(
+      "SsePrincipalMetadataReserved",
+      "principalMetadata is \"%s\", a name that means something to the stream itself and never becomes"
+          + " metadata. Choose another, such as \"user_id\"."),
+  PRINCIPAL_METADATA_PATH(
+      "SsePrincipalMetadataPath",
+      "principalMetadata is \"%s\", whose value the path gives. Rename one of the two."),
+
+  ORIGINS_ALL(
+      "SseOriginsAll",
+      "allowedOrigins has \"*\", which stands for all, beside others. Leave out \"*\" to let only those"
+          + " in, or all others."),
+  ORIGIN_NULL(
+      "SseOriginNull",
+      "allowedOrigins has \"null\", which sandboxed pages of anybody send. Leave it out, and serve"
+          + " the page from an origin of its own."),
+  ORIGIN_INVALID(
+      "SseOriginInvalid", "allowedOrigins has \"%s\", which no browser sends as an origin. %s"),
+  ORIGIN_TWICE("SseOriginTwice", "allowedOrigins has \"%s\" twice. Leave one out."),
+
+  NAME_BINDING_PRIVATE(
+      "SseNameBindingPrivate",
+      "@%s is private, so the generated resources cannot carry it, and its filters would not run for"
+          + " them. Remove private."),
+
   ON_CONNECT_PRIVATE(
       "SseOnConnectPrivate",
       "%s.onConnect is private, so generated code cannot call it. Remove private."),

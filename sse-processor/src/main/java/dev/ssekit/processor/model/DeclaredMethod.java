@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param returnType as a reader would write it, unless it is void
  * @param declaredIn the name of the class that declares it
  * @param inOtherPackage whether that class is in another package
+ * @param isInherited whether it is another class than the annotated one
  * @param security the security annotations that it carries
  * @param position the method, or the annotated class when the method is inherited
  */
@@ -24,6 +25,7 @@ public record DeclaredMethod(
     Optional<String> returnType,
     String declaredIn,
     boolean inOtherPackage,
+    boolean isInherited,
     List<SecurityAnnotation> security,
     Position position) {
 

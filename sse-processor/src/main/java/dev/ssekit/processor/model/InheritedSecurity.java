@@ -1,7 +1,7 @@
 package dev.ssekit.processor.model;
 
 /**
- * A security annotation on what the annotated class extends or implements, where it says nothing.
+ * A security annotation on what the annotated class extends or implements.
  *
  * @param declaredIn the name of the superclass or interface
  */

@@ -58,6 +58,7 @@ final class CallbackReader {
         returnType(signature),
         Names.of(declaredIn).inPackage(),
         !MoreElements.getPackage(declaredIn).equals(MoreElements.getPackage(type)),
+        !isOwn,
         securityReader.annotationsOf(method).stream()
             .map(annotation -> isOwn ? annotation : annotation.at(Position.of(type)))
             .toList(),

@@ -58,13 +58,14 @@ final class SecurityReader {
     return new SecurityAnnotation(kind, roles, Position.of(element, annotation));
   }
 
-  private Optional<InheritedSecurity> inheritedBy(TypeElement type) {
+  private List<InheritedSecurity> inheritedBy(TypeElement type) {
     return supertypes(type)
         .flatMap(supertype ->
             annotationsOf(supertype).stream()
                 .map(annotation ->
                     new InheritedSecurity(annotation.kind(), Names.of(supertype).inPackage())))
-        .findFirst();
+        .distinct()
+        .toList();
   }
 
   private Stream<TypeElement> supertypes(TypeElement type) {

@@ -1,6 +1,10 @@
 package dev.ssekit.processor.validate;
 
 import dev.ssekit.processor.diagnostic.Message;
+import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.DeclaredMethod;
+import java.util.List;
+import java.util.function.Function;
 
 /** A method that generated code calls, and what is said of its mistakes. */
 record Callback(
@@ -11,7 +15,8 @@ record Callback(
     Message returns,
     Message overloaded,
     Message isAbstract,
-    Message inaccessible) {
+    Message inaccessible,
+    Function<Declaration, List<DeclaredMethod>> methods) {
 
   static final Callback ON_CONNECT =
       new Callback(
@@ -22,7 +27,8 @@ record Callback(
           Message.ON_CONNECT_RETURNS,
           Message.ON_CONNECT_OVERLOADED,
           Message.ON_CONNECT_ABSTRACT,
-          Message.ON_CONNECT_INACCESSIBLE);
+          Message.ON_CONNECT_INACCESSIBLE,
+          Declaration::onConnect);
 
   static final Callback ON_GAP =
       new Callback(
@@ -33,5 +39,10 @@ record Callback(
           Message.ON_GAP_RETURNS,
           Message.ON_GAP_OVERLOADED,
           Message.ON_GAP_ABSTRACT,
-          Message.ON_GAP_INACCESSIBLE);
+          Message.ON_GAP_INACCESSIBLE,
+          Declaration::onGap);
+
+  List<DeclaredMethod> methodsOf(Declaration declaration) {
+    return methods.apply(declaration);
+  }
 }

@@ -23,9 +23,10 @@ final class CallbackRules {
 
   static List<Problem> check(Declaration declaration) {
     List<Problem> problems = new ArrayList<>();
-    problems.addAll(
-        new CallbackRules(Callback.ON_CONNECT, declaration).check(declaration.onConnect()));
-    problems.addAll(new CallbackRules(Callback.ON_GAP, declaration).check(declaration.onGap()));
+    for (Callback callback : List.of(Callback.ON_CONNECT, Callback.ON_GAP)) {
+      problems.addAll(
+          new CallbackRules(callback, declaration).check(callback.methodsOf(declaration)));
+    }
     return problems;
   }
 

@@ -24,6 +24,12 @@ public final class DeclarationValidator {
     pathRules.check(declaration).ifPresent(problems::add);
     HeartbeatRule.check(declaration).ifPresent(problems::add);
     ReplayRule.check(declaration).ifPresent(problems::add);
+    problems.addAll(AccessRules.check(declaration));
+    problems.addAll(NotGeneratedRules.check(declaration));
+    problems.addAll(SecurityRules.check(declaration));
+    problems.addAll(MetadataRules.check(declaration));
+    problems.addAll(OriginRules.check(declaration.allowedOrigins()));
+    problems.addAll(NameBindingRule.check(declaration));
     if (declaration.shape().wrongKind().isEmpty()) {
       problems.addAll(CallbackRules.check(declaration));
     }

@@ -1,0 +1,15 @@
+package com.example;
+
+import dev.ssekit.annotations.Access;
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.hub.SseStream;
+
+@Sse(
+    path = "/events",
+    streamAccess = Access.NOT_GENERATED,
+    statsAccess = Access.NOT_GENERATED,
+    broadcastAccess = Access.NOT_GENERATED,
+    skipCsrf = false)
+public class Events {
+  void onConnect(SseStream stream) {}
+}

@@ -1,0 +1,8 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+
+@Sse(
+    path = "/events",
+    allowedOrigins = {"https://other.example.com", "https://app.example.com:443"})
+public class Events {}

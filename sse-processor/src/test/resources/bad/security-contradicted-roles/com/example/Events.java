@@ -1,0 +1,9 @@
+package com.example;
+
+import dev.ssekit.annotations.Access;
+import dev.ssekit.annotations.Sse;
+import jakarta.annotation.security.RolesAllowed;
+
+@RolesAllowed("editor")
+@Sse(path = "/events", streamAccess = Access.ROLES, streamRoles = "admin")
+public class Events {}
