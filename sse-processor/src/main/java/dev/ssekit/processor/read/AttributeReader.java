@@ -1,5 +1,7 @@
 package dev.ssekit.processor.read;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.ssekit.processor.diagnostic.Position;
@@ -61,18 +63,17 @@ final class AttributeReader {
   }
 
   <T> Attribute<T> read(String name, Class<T> type) {
-    AnnotationValue value = values.get(name);
+    AnnotationValue value = value(name);
     return attribute(name, type.cast(value.getValue()), value);
   }
 
   <E extends Enum<E>> Attribute<E> readEnum(String name, Class<E> type) {
     VariableElement constant = read(name, VariableElement.class).value();
-    return attribute(
-        name, Enum.valueOf(type, constant.getSimpleName().toString()), values.get(name));
+    return attribute(name, Enum.valueOf(type, constant.getSimpleName().toString()), value(name));
   }
 
   AttributeList readList(String name) {
-    AnnotationValue array = values.get(name);
+    AnnotationValue array = value(name);
     List<Attribute<String>> elements =
         ((List<?>) array.getValue())
             .stream()
@@ -80,6 +81,10 @@ final class AttributeReader {
                 .map(element -> attribute(name, String.valueOf(element.getValue()), element))
                 .toList();
     return new AttributeList(elements, written.contains(name), position(array));
+  }
+
+  private AnnotationValue value(String name) {
+    return requireNonNull(values.get(name), name);
   }
 
   private <T> Attribute<T> attribute(String name, T content, AnnotationValue value) {
