@@ -80,6 +80,9 @@ record BroadcastRequest(
               + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr())
               + ". Send {\"event\": \"update\", \"data\": \"Hello\"}.",
           e);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "A number in the body has too large an exponent. Send it as a string.", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The body is not in a Unicode encoding. Send JSON in UTF-8.", e);

@@ -1,0 +1,5 @@
+/** Requests of any content. */
+@NullMarked
+package dev.ssekit.jaxrs;
+
+import org.jspecify.annotations.NullMarked;
