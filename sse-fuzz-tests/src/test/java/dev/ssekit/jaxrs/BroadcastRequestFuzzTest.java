@@ -40,9 +40,7 @@ class BroadcastRequestFuzzTest {
 
   /** Of ours, not of what was sent. */
   private static void assertIsASentence(IllegalArgumentException refusal) {
-    assertThat(refusal.getMessage())
-        .matches("[\\x20-\\x7e]+[.}]")
-        .hasSizeLessThan(LONGEST_REFUSAL);
+    assertThat(refusal.getMessage()).matches("[\\x20-\\x7e]+[.}]").hasSizeLessThan(LONGEST_REFUSAL);
   }
 
   private static byte[] written(BroadcastRequest request) throws JsonProcessingException {

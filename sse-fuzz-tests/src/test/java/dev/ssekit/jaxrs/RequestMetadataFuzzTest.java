@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 
-/** What a request says of itself: the path's value beats the query's, and some names are reserved. */
+/**
+ * What a request says of itself: the path's value beats the query's, and some names are reserved.
+ */
 class RequestMetadataFuzzTest {
   private static final EndpointDefinition ALL_OF_QUERY =
       EndpointDefinition.builder("/rooms/{room}", RequestMetadataFuzzTest.class).build();
