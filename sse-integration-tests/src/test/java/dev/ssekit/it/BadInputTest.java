@@ -40,6 +40,7 @@ class BadInputTest {
     BAD_BODIES.put("{\"data\":1,\"event\":\"\"}", "empty");
     BAD_BODIES.put("{\"data\":1,\"event\":7}", "must be a string");
     BAD_BODIES.put("{\"data\":1,\"event\":null}", "must be a string");
+    BAD_BODIES.put("{\"data\":1e99999999999}", "exponent");
     BAD_BODIES.put("{\"data\":1,\"kye\":\"x\"}", "unknown field");
     BAD_BODIES.put("{\"data\":1,\"key\":7}", "\"key\" must be a string");
   }

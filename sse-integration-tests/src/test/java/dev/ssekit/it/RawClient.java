@@ -58,6 +58,23 @@ final class RawClient implements AutoCloseable {
     return read.toString();
   }
 
+  /** Reads up to the end of the first event or comment, and perhaps more. */
+  String readFirstBlock() throws IOException {
+    StringBuilder read = new StringBuilder();
+    byte[] part = new byte[1024];
+    int length = 0;
+    while (length >= 0 && read.indexOf("retry: ") < 0) {
+      length = socket.getInputStream().read(part);
+      read.append(new String(part, 0, Math.max(0, length), US_ASCII));
+    }
+    return read.toString();
+  }
+
+  /** Sends some more characters. */
+  void write(String characters) throws IOException {
+    socket.getOutputStream().write(characters.getBytes(US_ASCII));
+  }
+
   /** Reads all that is left, until the server ends the connection in whatever way. */
   boolean isEndedByServer() {
     byte[] rest = new byte[64 * 1024];
