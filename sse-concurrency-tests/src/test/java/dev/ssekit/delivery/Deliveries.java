@@ -18,6 +18,7 @@ final class Deliveries {
   static Delivery create(int replay) {
     return new Delivery(
         THREADS,
+        new PendingBytes(Long.MAX_VALUE),
         new DeliverySettings(
             2,
             Long.MAX_VALUE,

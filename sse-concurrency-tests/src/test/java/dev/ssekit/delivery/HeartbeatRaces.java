@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 
 /** The timer asks for a heartbeat while the writer looks for what is pending, and finds nothing. */
 class HeartbeatRaces {
-  private final Outbox outbox = new Outbox();
+  private final Outbox outbox = new Outbox(new PendingBytes(Long.MAX_VALUE));
   private final ConnectionWriter writer;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 

@@ -8,8 +8,10 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IL_Result;
+import org.openjdk.jcstress.infra.results.J_Result;
 import org.openjdk.jcstress.infra.results.LI_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.LZJ_Result;
 import org.openjdk.jcstress.infra.results.ZL_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
@@ -20,10 +22,17 @@ class OutboxRaces {
   private static final DirectBlock B = new DirectBlock(START, new byte[2], Ending.NONE);
   private static final DirectBlock END = new DirectBlock(START, new byte[4], Ending.PLAIN);
 
-  private final Outbox outbox = new Outbox();
+  private static final DirectBlock OUT = DirectBlock.endAtOnce(new byte[8]);
+
+  private final PendingBytes inAll = new PendingBytes(Long.MAX_VALUE);
+  private final Outbox outbox = new Outbox(inAll);
 
   OutboxRaces() {
     outbox.add(A);
+  }
+
+  PendingBytes inAll() {
+    return inAll;
   }
 
   Outbox outbox() {
@@ -51,7 +60,7 @@ class OutboxRaces {
   }
 
   private static String name(DirectBlock block) {
-    return block.equals(A) ? "a" : block.equals(B) ? "b" : "end";
+    return block.equals(A) ? "a" : block.equals(B) ? "b" : block.equals(OUT) ? "out" : "end";
   }
 
   /** What is added while the writer takes is there afterwards, and counted. */
@@ -84,7 +93,7 @@ class OutboxRaces {
 
     @Actor
     public void addUntilItIsClosed() {
-      while (outbox().add(B)) {
+      while (outbox().add(B) == Outbox.Addition.ADDED) {
         added++;
       }
     }
@@ -110,7 +119,7 @@ class OutboxRaces {
   public static class AddAndDiscard extends OutboxRaces {
     @Actor
     public void add(ZL_Result result) {
-      result.r1 = outbox().add(B);
+      result.r1 = outbox().add(B) == Outbox.Addition.ADDED;
     }
 
     @Actor
@@ -121,6 +130,75 @@ class OutboxRaces {
     @Arbiter
     public void result(ZL_Result result) {
       result.r2 = rest();
+    }
+  }
+
+  /** What was reserved for blocks that are dropped is free, whatever was just added. */
+  @JCStressTest
+  @Outcome(id = "0", expect = ACCEPTABLE)
+  @State
+  public static class ReserveAndDiscard extends OutboxRaces {
+    @Actor
+    public void add() {
+      outbox().add(B);
+    }
+
+    @Actor
+    public void discard() {
+      outbox().discard();
+    }
+
+    @Arbiter
+    public void result(J_Result result) {
+      result.r1 = inAll().now();
+    }
+  }
+
+  /** A block is written or dropped, and the end that drops it comes alone or after it. */
+  @JCStressTest
+  @Outcome(
+      id = {"aout, true, 0", "out, true, 0"},
+      expect = ACCEPTABLE)
+  @State
+  public static class TakeAndEndAtOnce extends OutboxRaces {
+    private String taken = "";
+
+    @Actor
+    public void takeFirst() {
+      taken = take();
+    }
+
+    @Actor
+    public void end(LZJ_Result result) {
+      result.r2 = outbox().endAtOnce(OUT);
+    }
+
+    @Arbiter
+    public void result(LZJ_Result result) {
+      result.r1 = taken + rest();
+      result.r3 = inAll().now();
+    }
+  }
+
+  /** Two ends meet: whatever is written, the end that drops what is pending is the last. */
+  @JCStressTest
+  @Outcome(id = "out, true, 0", expect = ACCEPTABLE)
+  @State
+  public static class CloseAndEndAtOnce extends OutboxRaces {
+    @Actor
+    public void close() {
+      outbox().close(END);
+    }
+
+    @Actor
+    public void end(LZJ_Result result) {
+      result.r2 = outbox().endAtOnce(OUT);
+    }
+
+    @Arbiter
+    public void result(LZJ_Result result) {
+      result.r1 = rest();
+      result.r3 = inAll().now();
     }
   }
 

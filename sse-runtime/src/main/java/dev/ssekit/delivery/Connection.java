@@ -1,5 +1,7 @@
 package dev.ssekit.delivery;
 
+import dev.ssekit.wire.ControlBlock;
+import dev.ssekit.wire.JitteredRetry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -15,18 +17,15 @@ import org.slf4j.LoggerFactory;
 public final class Connection implements Outgoing {
   private static final Logger LOGGER = LoggerFactory.getLogger(Connection.class);
 
-  /** Nothing is left to visit. */
-  static final long OVER = -1;
-
   private static final AtomicReferenceFieldUpdater<Connection, ConnectionState> STATE =
       AtomicReferenceFieldUpdater.newUpdater(Connection.class, ConnectionState.class, "state");
 
   private final Delivery delivery;
   private final Metadata metadata;
-  private final LogPosition live;
-  private final @Nullable Resume resume;
+  private final Arrival arrival;
   private final Cursor cursor;
-  private final Outbox outbox = new Outbox();
+  private final Outbox outbox;
+  private final DirectSends sends;
   private final ConnectionWriter writer;
   private final AtEnd atEnd = new AtEnd();
 
@@ -35,7 +34,7 @@ public final class Connection implements Outgoing {
   // Set once, when the connection opens.
   private volatile @Nullable Transport transport;
   private volatile @Nullable Visit visit;
-  private long oldAt;
+  private volatile @Nullable Upkeep upkeep;
 
   // Set before the connection opens.
   private @Nullable GapCalls gapCalls;
@@ -43,13 +42,12 @@ public final class Connection implements Outgoing {
   Connection(Delivery delivery, Metadata metadata, @Nullable Resume resume) {
     this.delivery = delivery;
     this.metadata = metadata;
-    this.live = delivery.log().end();
-    this.resume = delivery.settings().hasIds() ? resume : null;
-    this.cursor = new Cursor(delivery.fanOut(), metadata, live.next());
-    this.writer = new ConnectionWriter(delivery, cursor, outbox, live.next());
-    if (this.resume != null) {
-      this.resume.find(delivery.log());
-    }
+    this.arrival = new Arrival(delivery, resume);
+    long live = arrival.live().next();
+    this.cursor = new Cursor(delivery.fanOut(), metadata, live);
+    this.outbox = new Outbox(delivery.pendingInAll());
+    this.sends = new DirectSends(delivery, cursor, outbox);
+    this.writer = new ConnectionWriter(delivery, cursor, outbox, live);
   }
 
   /**
@@ -60,7 +58,7 @@ public final class Connection implements Outgoing {
    * @return {@code false} if it may be where this node has yet to come
    */
   public boolean hasFoundItsPlace() {
-    return resume == null || resume.find(delivery.log());
+    return arrival.hasFoundItsPlace();
   }
 
   /**
@@ -97,18 +95,19 @@ public final class Connection implements Outgoing {
    * @return {@code false} if it has been aborted before: nothing will be written
    */
   public boolean open(Transport opened) {
-    writer.start(
-        resume == null
-            ? Start.at(live)
-            : resume.start(delivery.log(), metadata, live, delivery.settings().replay()));
+    writer.start(arrival.start(metadata));
     outbox.open();
     transport = opened;
-    oldAt = Lifetime.end(delivery.settings().maxAge());
+    upkeep = new Upkeep(this, writer, opened, delivery.settings());
     delivery.registry().add(this);
     visit = delivery.visit(this);
     STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
     if (delivery.isClosing()) {
       sendAway();
+    }
+    Disconnect missed = arrival.disconnect(metadata);
+    if (missed != null) {
+      disconnect(missed.reason());
     }
     if (state == ConnectionState.CLOSED) {
       leave();
@@ -122,17 +121,23 @@ public final class Connection implements Outgoing {
    *
    * @param block the block
    * @return {@code false} when the connection is closed, or is now because more is pending than its
-   *     bounds allow
+   *     bounds allow; or when it is left out, since there is no room for it in all
    */
   public boolean send(byte[] block) {
-    if (!isOpen() || !makesRoomFor(block.length)) {
+    ConnectionState now = state;
+    if (now != ConnectionState.CONNECTING && now != ConnectionState.OPEN) {
       return false;
     }
-    boolean added = outbox.add(new DirectBlock(delivery.log().end(), block, Ending.NONE));
-    if (added) {
+    boolean opening = now == ConnectionState.CONNECTING;
+    DirectSends.Outcome outcome = opening ? sends.sendBeforeOpening(block) : sends.send(block);
+    if (outcome == DirectSends.Outcome.SENT || outcome == DirectSends.Outcome.LEFT_OUT) {
       wakeTransport();
+    } else if (outcome == DirectSends.Outcome.TOO_MUCH && opening) {
+      abort();
+    } else if (outcome == DirectSends.Outcome.TOO_MUCH) {
+      disconnectSlowClient();
     }
-    return added;
+    return outcome == DirectSends.Outcome.SENT;
   }
 
   /** Ends the connection after what is pending has been written. Idempotent. */
@@ -145,17 +150,40 @@ public final class Connection implements Outgoing {
     close(Ending.COME_BACK);
   }
 
+  /** The same for one that has been open for long enough. */
+  void endByAge() {
+    if (close(Ending.COME_BACK)) {
+      delivery.counters().endedByAge();
+    }
+  }
+
   /** Returns whether this call ended it. */
   private boolean close(Ending ending) {
-    ConnectionState before =
-        STATE.getAndUpdate(
-            this, now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
+    ConnectionState before = beginToClose();
     if (before != ConnectionState.CONNECTING && before != ConnectionState.OPEN) {
       return false;
     }
     outbox.close(DirectBlock.end(delivery.log().end(), ending));
     wakeTransport();
     return true;
+  }
+
+  /**
+   * Throws the client out: what is pending is dropped, also where the connection was ending
+   * already, and the last that is written is the reason, after the block that is being written.
+   */
+  void disconnect(String reason) {
+    ConnectionState before = beginToClose();
+    byte[] words = ControlBlock.disconnected(JitteredRetry.elsewhere(), reason);
+    if (before != ConnectionState.CLOSED && outbox.endAtOnce(DirectBlock.endAtOnce(words))) {
+      delivery.counters().disconnected();
+      wakeTransport();
+    }
+  }
+
+  private ConnectionState beginToClose() {
+    return STATE.getAndUpdate(
+        this, now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
   }
 
   /**
@@ -203,42 +231,10 @@ public final class Connection implements Outgoing {
     }
   }
 
-  /**
-   * The timer's thread: asks for a heartbeat if nothing has been written for long enough, sends a
-   * client away that has been here for long enough, and gives one up that has taken nothing for too
-   * long, also of what was pending when it was sent away.
-   *
-   * @param now the time, on the clock of {@link System#nanoTime()}
-   * @return the nanoseconds until the next visit, or {@link #OVER}
-   */
+  /** The timer's thread: sees to what is due; the nanoseconds until it is to come again. */
   long visit(long now) {
-    Transport carrying = transport;
-    if (state == ConnectionState.CLOSED || carrying == null) {
-      return OVER;
-    }
-    if (oldAt - now <= 0 && close(Ending.COME_BACK)) {
-      delivery.counters().endedByAge();
-    }
-    long patience = delivery.settings().writeDeadline().toNanos();
-    long blockedSince = carrying.blockedSince();
-    boolean isBlocked = blockedSince != Transport.NOT_BLOCKED;
-    long left = isBlocked ? blockedSince + patience - now : writer.untilHeartbeat(now);
-    if (left > 0) {
-      return untilNextVisit(left, now);
-    }
-    if (isBlocked) {
-      disconnectSlowClient();
-      return OVER;
-    }
-    if (state == ConnectionState.OPEN && writer.requestHeartbeat()) {
-      carrying.wake();
-    }
-    return untilNextVisit(delivery.settings().heartbeat().toNanos(), now);
-  }
-
-  private long untilNextVisit(long left, long now) {
-    long patience = delivery.settings().writeDeadline().toNanos();
-    return Math.min(Math.min(left, patience), isOpen() ? oldAt - now : patience);
+    Upkeep due = upkeep;
+    return due == null ? Upkeep.OVER : due.visit(now);
   }
 
   @Override
@@ -279,26 +275,6 @@ public final class Connection implements Outgoing {
     }
   }
 
-  /** Whether it may go on. Before it opens nothing is taken away, so that only the bytes count. */
-  private boolean makesRoomFor(int length) {
-    Backlog waiting = outbox.backlog().plus(length);
-    if (state == ConnectionState.CONNECTING) {
-      if (waiting.events() > 1 && waiting.bytes() > bounds().bytes()) {
-        abort();
-      }
-      return isOpen();
-    }
-    boolean tooMuch = bounds().exceededBy(waiting.events(), waiting.bytes());
-    if (tooMuch && !delivery.settings().disconnectsWhoFallsBehind()) {
-      delivery.counters().dropped(outbox.makeRoom(bounds(), length));
-      waiting = outbox.backlog().plus(length);
-    }
-    if (cursor.isBehind(bounds(), waiting)) {
-      fallBehind();
-    }
-    return isOpen();
-  }
-
   private void fallBehind() {
     if (delivery.settings().disconnectsWhoFallsBehind()) {
       disconnectSlowClient();
@@ -307,7 +283,8 @@ public final class Connection implements Outgoing {
     }
   }
 
-  private void disconnectSlowClient() {
+  /** Its client has fallen behind, or takes nothing. */
+  void disconnectSlowClient() {
     if (abort()) {
       delivery.counters().slowClientDisconnected();
     }

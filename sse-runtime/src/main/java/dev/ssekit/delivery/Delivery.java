@@ -15,9 +15,11 @@ public final class Delivery {
   private static final Logger LOGGER = LoggerFactory.getLogger(Delivery.class);
 
   private final DeliveryThreads threads;
+  private final PendingBytes pendingInAll;
   private final DeliverySettings settings;
   private final EndpointCounters counters = new EndpointCounters();
   private final ConnectionRegistry registry = new ConnectionRegistry();
+  private final Disconnects disconnects = new Disconnects();
   private final FanOut fanOut;
 
   private volatile boolean closing;
@@ -26,10 +28,12 @@ public final class Delivery {
    * Starts to deliver.
    *
    * @param threads the hub's
+   * @param pendingInAll what single clients of the hub are sent counts towards it
    * @param settings what to keep and how long to wait
    */
-  public Delivery(DeliveryThreads threads, DeliverySettings settings) {
+  public Delivery(DeliveryThreads threads, PendingBytes pendingInAll, DeliverySettings settings) {
     this.threads = threads;
+    this.pendingInAll = pendingInAll;
     this.settings = settings;
     this.fanOut =
         new FanOut(
@@ -83,6 +87,29 @@ public final class Delivery {
   }
 
   /**
+   * Throws out the connections that match now, and those of the ones that are still opening which
+   * match once they open. What is pending for them is dropped; each ends with the reason and a time
+   * to come back.
+   *
+   * @param disconnect which, and why
+   */
+  public void disconnect(Disconnect disconnect) {
+    disconnects.add(disconnect);
+    registry.forEachMatching(
+        disconnect.filter(), connection -> disconnect(connection, disconnect.reason()));
+  }
+
+  /** Whoever ends many must get to the next one, whatever a container does in this one. */
+  private static void disconnect(Connection connection, String reason) {
+    try {
+      connection.disconnect(reason);
+    } catch (RuntimeException | Error e) {
+      LOGGER.error("A connection's transport failed to wake, and is closed.", e);
+      connection.abort();
+    }
+  }
+
+  /**
    * Ends all connections, also those to come, after what is pending for each has been written;
    * their clients are told to come back.
    */
@@ -115,6 +142,14 @@ public final class Delivery {
 
   boolean isClosing() {
     return closing;
+  }
+
+  Disconnects disconnects() {
+    return disconnects;
+  }
+
+  PendingBytes pendingInAll() {
+    return pendingInAll;
   }
 
   Visit visit(Connection connection) {

@@ -8,10 +8,16 @@ package dev.ssekit.delivery;
  * @param ending whether the stream is over after it
  */
 record DirectBlock(LogPosition after, byte[] bytes, Ending ending) {
+  private static final LogPosition BEFORE_ALL = new LogPosition(0, "");
 
   /** The end of the stream. */
   static DirectBlock end(LogPosition after, Ending ending) {
     return new DirectBlock(after, Batch.NOTHING, ending);
+  }
+
+  /** The end of the stream before anything else that is to be written, with these words. */
+  static DirectBlock endAtOnce(byte[] words) {
+    return new DirectBlock(BEFORE_ALL, words, Ending.AT_ONCE);
   }
 
   boolean isEnd() {

@@ -10,5 +10,7 @@ enum Ending {
    * It ends, and its client is told when to come back, not at the same time as the others, and the
    * position up to which it has had everything.
    */
-  COME_BACK
+  COME_BACK,
+  /** It ends with this block, before anything else that is pending. */
+  AT_ONCE
 }

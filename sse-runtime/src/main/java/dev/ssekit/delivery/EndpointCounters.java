@@ -10,6 +10,8 @@ public final class EndpointCounters {
   private final LongAdder dropped = new LongAdder();
   private final LongAdder slowClientsDisconnected = new LongAdder();
   private final LongAdder endedByAge = new LongAdder();
+  private final LongAdder disconnected = new LongAdder();
+  private final LongAdder pendingLimitReached = new LongAdder();
 
   void broadcastAccepted() {
     broadcast.increment();
@@ -33,6 +35,14 @@ public final class EndpointCounters {
 
   void endedByAge() {
     endedByAge.increment();
+  }
+
+  void disconnected() {
+    disconnected.increment();
+  }
+
+  void foundNoRoom() {
+    pendingLimitReached.increment();
   }
 
   /** {@return events that reached this node's log} */
@@ -66,5 +76,15 @@ public final class EndpointCounters {
   /** {@return connections that were sent away because they had been open for long enough} */
   public long streamsEndedByAge() {
     return endedByAge.sum();
+  }
+
+  /** {@return connections that the application threw out} */
+  public long streamsDisconnected() {
+    return disconnected.sum();
+  }
+
+  /** {@return how often a block for one client found no room among what is pending in all} */
+  public long pendingLimitReached() {
+    return pendingLimitReached.sum();
   }
 }

@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
   private static final int USUALLY = 2;
 
+  /** What has become of a block. */
+  enum Addition {
+    /** It waits for the writer. */
+    ADDED,
+    /** The stream ends before it. */
+    CLOSED,
+    /** The clients of the hub are sent too much in all. */
+    NO_ROOM
+  }
+
+  private final PendingBytes inAll;
+
   // Guarded by this; each is there while something is pending, since for most connections nothing
   // is. What was sent before the stream opened is no sign of a slow client: it does not count.
   private @Nullable Queue<DirectBlock> sentBefore;
@@ -16,19 +28,31 @@ final class Outbox {
   private boolean closed;
   private boolean incomplete;
 
+  // Guarded by this: the bytes of all blocks but the stream's end, which are reserved in all.
+  private long held;
+
   // Written under the lock, read by all.
   private volatile boolean empty = true;
   private volatile boolean discarded;
   private volatile Backlog backlog = Backlog.NONE;
 
-  /** Adds a block, unless it is closed. */
-  synchronized boolean add(DirectBlock block) {
+  Outbox(PendingBytes inAll) {
+    this.inAll = inAll;
+  }
+
+  /** Adds a block, unless it is closed, or there is no room in all. */
+  synchronized Addition add(DirectBlock block) {
+    int length = block.bytes().length;
     if (closed) {
-      return false;
+      return Addition.CLOSED;
     }
+    if (!inAll.reserve(length)) {
+      return Addition.NO_ROOM;
+    }
+    held += length;
     append(block);
-    backlog = backlog.plus(block.bytes().length);
-    return true;
+    backlog = backlog.plus(length);
+    return Addition.ADDED;
   }
 
   /** The stream opens: what is there is written, but counts no more. */
@@ -45,6 +69,24 @@ final class Outbox {
       end = last;
       closed = true;
     }
+  }
+
+  /**
+   * Drops what is pending, and adds the end of the stream in its place, whether it was to end or
+   * not. Whether this is its end now: it is not where it has been discarded, or the writer has
+   * taken its end, or it ends at once already.
+   */
+  synchronized boolean endAtOnce(DirectBlock last) {
+    boolean over = closed && first() == null;
+    if (over || (end != null && end.ending() == Ending.AT_ONCE)) {
+      return false;
+    }
+    forget();
+    incomplete = false;
+    append(last);
+    end = last;
+    closed = true;
+    return true;
   }
 
   private synchronized void append(DirectBlock block) {
@@ -66,10 +108,20 @@ final class Outbox {
   synchronized void discard() {
     discarded = true;
     closed = true;
+    forget();
+    empty = true;
+  }
+
+  private synchronized void forget() {
+    release(held);
     sentBefore = null;
     blocks = null;
     backlog = Backlog.NONE;
-    empty = true;
+  }
+
+  private synchronized void release(long bytes) {
+    held -= bytes;
+    inAll.release(bytes);
   }
 
   @Nullable DirectBlock peek() {
@@ -90,6 +142,7 @@ final class Outbox {
       takeOldest();
     } else {
       sentBefore.poll();
+      release(first.isEnd() ? 0 : first.bytes().length);
       sentBefore = sentBefore.isEmpty() ? null : sentBefore;
     }
     empty = first() == null;
@@ -103,7 +156,10 @@ final class Outbox {
     if (pending == null || oldest == null) {
       return false;
     }
-    backlog = oldest.isEnd() ? backlog : backlog.minus(oldest.bytes().length);
+    if (!oldest.isEnd()) {
+      release(oldest.bytes().length);
+      backlog = backlog.minus(oldest.bytes().length);
+    }
     blocks = pending.isEmpty() ? null : pending;
     return true;
   }
@@ -123,6 +179,19 @@ final class Outbox {
     empty = first() == null;
     incomplete |= dropped > 0;
     return dropped;
+  }
+
+  /** Drops the oldest block that counts; whether there was one. None where none is accepted. */
+  synchronized boolean dropOldest() {
+    boolean dropped = !closed && takeOldest();
+    empty = first() == null;
+    incomplete |= dropped;
+    return dropped;
+  }
+
+  /** The client misses a block that was not added. */
+  synchronized void leaveOut() {
+    incomplete |= !closed;
   }
 
   /** Whether blocks have been dropped since this was last asked. */

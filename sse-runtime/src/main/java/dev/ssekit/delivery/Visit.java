@@ -19,18 +19,18 @@ final class Visit {
     connection = null;
   }
 
-  /** Visits; the nanoseconds until the next time, or {@link Connection#OVER}. */
+  /** Visits; the nanoseconds until the next time, or {@link Upkeep#OVER}. */
   long visit() {
     Connection visited = connection;
     if (visited == null) {
-      return Connection.OVER;
+      return Upkeep.OVER;
     }
     try {
       return visited.visit(System.nanoTime());
     } catch (RuntimeException | Error e) {
       LOGGER.error("A connection's transport failed to wake, and is closed.", e);
       visited.abort();
-      return Connection.OVER;
+      return Upkeep.OVER;
     }
   }
 }

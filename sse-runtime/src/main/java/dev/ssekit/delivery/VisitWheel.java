@@ -59,7 +59,7 @@ final class VisitWheel {
 
   private void visit(Visit due) {
     long again = due.visit();
-    if (again != Connection.OVER) {
+    if (again != Upkeep.OVER) {
       long ticks = Math.max(1, Math.min(SLOTS - 1, again / TICK_NANOS));
       slots.get((int) ((now + ticks) % SLOTS)).add(due);
     }

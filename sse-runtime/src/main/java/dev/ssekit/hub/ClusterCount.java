@@ -3,7 +3,6 @@ package dev.ssekit.hub;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ssekit.spi.Signal;
 import dev.ssekit.spi.Signals;
-import dev.ssekit.spi.Subscription;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,6 @@ final class ClusterCount {
   private final Executor executor;
   private final Handover handover;
   private final Function<CountQuestion, ConnectionCount> counter;
-  private final CompletionStage<Subscription> listening;
   private final AtomicLong asked = new AtomicLong();
   private final Map<String, CountInquiry> inquiries = new ConcurrentHashMap<>();
 
@@ -54,11 +52,6 @@ final class ClusterCount {
     this.executor = executor;
     this.handover = handover;
     this.counter = counter;
-    this.listening = signals.listen(this::hear);
-    listening.exceptionally(failure -> {
-      LOGGER.debug("This node cannot hear what others ask.", failure);
-      return null;
-    });
   }
 
   /** The count of each of these other nodes that answers in time. */
@@ -86,11 +79,8 @@ final class ClusterCount {
         });
   }
 
-  void close() {
-    listening.thenAccept(Subscription::close);
-  }
-
-  private void hear(Signal signal) {
+  /** Takes a question, or an answer. */
+  void hear(Signal signal) {
     try {
       switch (signal.type()) {
         case CountQuestion.TYPE -> answer(CountQuestion.read(signal));

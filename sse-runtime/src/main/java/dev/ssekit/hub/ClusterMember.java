@@ -1,6 +1,8 @@
 package dev.ssekit.hub;
 
 import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.Subscription;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -10,16 +12,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** This node among the others: it announces itself, answers their questions, and asks its own. */
 final class ClusterMember {
+  private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
   private static final Duration WITHDRAW_PATIENCE = Duration.ofSeconds(1);
 
   private final DeclaredEndpoints endpoints;
   private final NodePresence presence;
   private final ClusterCount cluster;
+  private final ClusterDisconnect disconnects;
+  private final CompletionStage<Subscription> listening;
   private final StatisticsReader statistics;
   private final Future<?> announcing;
+
+  // Written once, by whichever thread the backend answers on.
+  private volatile boolean isListening;
 
   /**
    * @param node the name of this node
@@ -41,7 +51,13 @@ final class ClusterMember {
     this.endpoints = endpoints;
     this.presence = new NodePresence(node, backend.presence(), handover, interval);
     this.cluster = new ClusterCount(node, backend.signals(), executor, handover, this::count);
+    this.disconnects = new ClusterDisconnect(backend.signals(), endpoints, handover);
     this.statistics = new StatisticsReader(node, backend, presence, cluster);
+    this.listening =
+        backend
+            .signals()
+            .listen(this::hear)
+            .whenComplete((subscription, failure) -> listens(failure));
     this.announcing =
         timer.scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -51,11 +67,38 @@ final class ClusterMember {
     return statistics.read(endpoint, filter, by);
   }
 
+  CompletionStage<Void> disconnect(DisconnectOrder order) {
+    return disconnects.send(order);
+  }
+
+  /** Whether this node hears what the others tell it. */
+  boolean isListening() {
+    return isListening;
+  }
+
   /** Waits a moment until the others know. */
   void leave() {
     announcing.cancel(false);
     presence.withdraw(WITHDRAW_PATIENCE);
-    cluster.close();
+    listening.thenAccept(Subscription::close);
+  }
+
+  private void hear(Signal signal) {
+    if (signal.type().equals(DisconnectOrder.TYPE)) {
+      disconnects.hear(signal);
+    } else {
+      cluster.hear(signal);
+    }
+  }
+
+  private void listens(@Nullable Throwable failure) {
+    isListening = failure == null;
+    if (failure != null && !EndpointRuntime.isClosed(failure)) {
+      LOGGER.error(
+          "This node cannot hear the others: its clients are told to come back later. See to the"
+              + " backend, then restart this application.",
+          failure);
+    }
   }
 
   private void announce() {

@@ -148,7 +148,7 @@ public final class EndpointRuntime {
     delivery.closeConnections();
   }
 
-  private static boolean isClosed(Throwable failure) {
+  static boolean isClosed(Throwable failure) {
     return failure instanceof BackendClosedException
         || failure.getCause() instanceof BackendClosedException;
   }

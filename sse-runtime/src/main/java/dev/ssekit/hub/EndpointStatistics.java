@@ -28,6 +28,9 @@ import java.util.Set;
  *     they took nothing
  * @param streamsEndedByAge streams that had been open for as long as they may, and whose clients
  *     were sent away to come back
+ * @param streamsDisconnected streams that the application threw out
+ * @param pendingLimitReached how often something for one client found no room, since too much was
+ *     pending for all clients of this node
  * @param uptime how long the hub has been open
  */
 public record EndpointStatistics(
@@ -44,6 +47,8 @@ public record EndpointStatistics(
     long dropped,
     long slowClientsDisconnected,
     long streamsEndedByAge,
+    long streamsDisconnected,
+    long pendingLimitReached,
     Duration uptime) {
 
   /** Copies what could change. */

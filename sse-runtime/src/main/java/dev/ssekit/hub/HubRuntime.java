@@ -6,7 +6,9 @@ import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
 import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
+import dev.ssekit.delivery.Disconnect;
 import dev.ssekit.delivery.Drain;
+import dev.ssekit.delivery.PendingBytes;
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.BackendClosedException;
 import dev.ssekit.spi.Entry;
@@ -32,6 +34,7 @@ public final class HubRuntime implements AutoCloseable {
   private final Settings settings;
   private final DeliveryThreads threads;
   private final Backend backend;
+  private final PendingBytes pendingInAll;
   private final Broadcaster broadcaster;
   private final ClusterMember member;
   private final Tickets tickets;
@@ -44,6 +47,7 @@ public final class HubRuntime implements AutoCloseable {
     this.settings = settings;
     this.threads = threads;
     this.backend = backend;
+    this.pendingInAll = new PendingBytes(settings.get(Setting.MAX_PENDING_BYTES_IN_ALL));
     Handover handover = new Handover(threads.answers());
     this.broadcaster = new Broadcaster(backend, data, handover);
     this.token = token;
@@ -168,7 +172,7 @@ public final class HubRuntime implements AutoCloseable {
    * @return {@code false} if its client has to come back later
    */
   public boolean takesStreams(EndpointRuntime endpoint) {
-    return !draining.hasBegun() && endpoint.isFollowing();
+    return !draining.hasBegun() && endpoint.isFollowing() && member.isListening();
   }
 
   /**
@@ -204,6 +208,15 @@ public final class HubRuntime implements AutoCloseable {
   public CompletionStage<EndpointStatistics> statistics(
       EndpointRuntime endpoint, Map<String, String> filter, @Nullable String by) {
     return member.statistics(endpoint, filter, by);
+  }
+
+  /** Throws streams out, on all nodes: of the endpoint at a path, or of all. */
+  CompletionStage<Void> disconnect(@Nullable String path, Map<String, ?> filter, String reason) {
+    DisconnectOrder order =
+        new DisconnectOrder(path, new Disconnect(Filters.normalize(filter), reason));
+    return closed
+        ? CompletableFuture.failedStage(new BackendClosedException())
+        : member.disconnect(order);
   }
 
   /** Ends all streams in order and releases what the hub holds. Idempotent. */
@@ -280,6 +293,7 @@ public final class HubRuntime implements AutoCloseable {
             definition.heartbeat(),
             settings.get(Setting.WRITE_DEADLINE),
             settings.get(Setting.MAX_CONNECTION_AGE));
-    return new EndpointRuntime(definition, new Delivery(threads, kept), backend.log());
+    return new EndpointRuntime(
+        definition, new Delivery(threads, pendingInAll, kept), backend.log());
   }
 }

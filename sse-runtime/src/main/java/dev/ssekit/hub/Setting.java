@@ -29,6 +29,13 @@ final class Setting<T> {
   static final Setting<Integer> LOG_BYTES = positive("sse.log-bytes", 16 << 20);
   static final Setting<Integer> PENDING_EVENTS = positive("sse.pending-events", 1024);
   static final Setting<Integer> PENDING_BYTES = positive("sse.pending-bytes", 1 << 20);
+  static final Setting<Long> MAX_PENDING_BYTES_IN_ALL =
+      new Setting<>(
+          Long.class,
+          "sse.max-pending-bytes-in-all",
+          "a whole number from 1 to 999999999999999",
+          given -> given.matches("0*[1-9][0-9]{0,14}") ? Long.valueOf(given) : null,
+          256L << 20);
   static final Setting<Integer> MAX_BROADCAST_BYTES = positive("sse.max-broadcast-bytes", 1 << 20);
   static final Setting<Integer> MAX_PLATFORM_THREADS = positive("sse.max-platform-threads", 2000);
   static final Setting<Duration> ON_CONNECT_DEADLINE = time("sse.on-connect-deadline", 10);
@@ -75,6 +82,7 @@ final class Setting<T> {
           LOG_BYTES,
           PENDING_EVENTS,
           PENDING_BYTES,
+          MAX_PENDING_BYTES_IN_ALL,
           MAX_BROADCAST_BYTES,
           MAX_PLATFORM_THREADS,
           ON_CONNECT_DEADLINE,

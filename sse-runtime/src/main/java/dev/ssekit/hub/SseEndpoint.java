@@ -74,6 +74,17 @@ public final class SseEndpoint {
     return runtime.tickets().issue(Optional.of(path()), metadata, timeToLive);
   }
 
+  /**
+   * Throws out the streams of this endpoint that a filter matches, on all nodes.
+   *
+   * @param filter as in {@link SseHub#disconnect(Map, String)}
+   * @param reason as in {@link SseHub#disconnect(Map, String)}
+   * @return as in {@link SseHub#disconnect(Map, String)}
+   */
+  public CompletionStage<Void> disconnect(Map<String, ?> filter, String reason) {
+    return runtime.disconnect(path(), filter, reason);
+  }
+
   /** {@return how many streams are open on this node} */
   public int connections() {
     return endpoint.delivery().registry().count(Map.of());

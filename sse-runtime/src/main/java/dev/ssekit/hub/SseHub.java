@@ -98,6 +98,28 @@ public final class SseHub implements AutoCloseable {
   }
 
   /**
+   * Throws out those streams of every endpoint, on all nodes, whose metadata hold each pair of a
+   * filter, because the right to them has ended for instance. What is pending for them is dropped;
+   * the last that each client is sent is a comment, {@code disconnected: } and the reason, with a
+   * {@code retry} that differs from client to client. A client comes back by itself: what it may
+   * have then is for {@code onConnect} to say, or to refuse.
+   *
+   * <p>A stream that is still opening on a node when the signal arrives is thrown out as well, by
+   * the metadata that it opens with. Nothing that reaches a node after the signal reaches them;
+   * with {@code memory} and {@code redis} that is all that is broadcast once the stage is done. A
+   * node that cannot reach the backend obeys when it can again, if the signal is still there.
+   *
+   * @param filter as in {@link #broadcast(String, Object, Map)}; empty for all streams
+   * @param reason one line of at most 200 characters, which the client can read
+   * @return done once the backend has taken it; it fails as that of a broadcast does
+   * @throws IllegalArgumentException if the filter holds another type or is too large, or the
+   *     reason is blank, longer, or of several lines
+   */
+  public CompletionStage<Void> disconnect(Map<String, ?> filter, String reason) {
+    return runtime.disconnect(null, filter, reason);
+  }
+
+  /**
    * Narrows the hub to one endpoint.
    *
    * @param path its path, as declared: {@code /rooms/{room}}

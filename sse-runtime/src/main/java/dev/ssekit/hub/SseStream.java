@@ -23,7 +23,8 @@ public interface SseStream {
    * @param event the event's name, of one line; {@code message} is the name of events without one
    * @param data a string goes out as it is, anything else as JSON
    * @return {@code false} when the stream is closed or was closed by this call because more is
-   *     pending than its bounds allow
+   *     pending than its bounds allow, or those of all streams; or where the endpoint keeps who
+   *     falls behind and there is no room for it
    * @throws IllegalArgumentException if the name holds a line break or NUL, or the data has no JSON
    *     form
    */

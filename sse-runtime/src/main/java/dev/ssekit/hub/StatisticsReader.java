@@ -76,6 +76,8 @@ final class StatisticsReader {
         delivery.counters().dropped(),
         delivery.counters().slowClientsDisconnected(),
         delivery.counters().streamsEndedByAge(),
+        delivery.counters().streamsDisconnected(),
+        delivery.counters().pendingLimitReached(),
         Duration.ofNanos(System.nanoTime() - started));
   }
 }

@@ -31,6 +31,8 @@ final class StatsJson {
         .put("replayed", statistics.replayed());
     root.put("slowClientsDisconnected", statistics.slowClientsDisconnected());
     root.put("streamsEndedByAge", statistics.streamsEndedByAge());
+    root.put("streamsDisconnected", statistics.streamsDisconnected());
+    root.put("pendingLimitReached", statistics.pendingLimitReached());
     root.put("uptimeSeconds", statistics.uptime().toSeconds());
     if (by != null) {
       ObjectNode values = root.putObject("by").putObject(by);

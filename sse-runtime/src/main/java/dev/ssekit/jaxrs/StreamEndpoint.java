@@ -188,7 +188,7 @@ public final class StreamEndpoint {
     if (connection.isAborted()) {
       LOGGER.warn(
           "onConnect of {} sent more than may be pending; the client is told to come back. Send"
-              + " less, or raise sse.pending-bytes.",
+              + " less, or raise sse.pending-bytes or sse.max-pending-bytes-in-all.",
           declaredBy);
       return EventStreamResponse.comeBack();
     }

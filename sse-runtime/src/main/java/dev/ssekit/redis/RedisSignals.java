@@ -77,7 +77,10 @@ final class RedisSignals implements Signals {
 
     @Override
     public void lost(Position position) {
-      LOGGER.debug("Signals before {} are lost.", position);
+      LOGGER.warn(
+          "Signals before {} are lost: if streams were to be disconnected, those of this node may"
+              + " still be open.",
+          position);
     }
 
     @Override

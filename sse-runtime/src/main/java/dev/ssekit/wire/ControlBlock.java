@@ -52,6 +52,17 @@ public final class ControlBlock {
   }
 
   /**
+   * The last block for a client that the application throws out.
+   *
+   * @param retry when it may come back, to be judged anew
+   * @param reason why, for whoever reads the stream; of one line
+   * @return the bytes
+   */
+  public static byte[] disconnected(Duration retry, String reason) {
+    return block(ServerSentEvent.builder().retry(retry).comment("disconnected: " + reason), null);
+  }
+
+  /**
    * Tells a client that events are missing.
    *
    * @param from the id up to which it has had everything, or {@code null} if that is not known

@@ -80,7 +80,7 @@ class DrainTest {
   void neverTakesAPositionBack() throws Exception {
     Delivery delivery = endpoint.delivery();
     LogPosition start = delivery.log().end();
-    Outbox outbox = new Outbox();
+    Outbox outbox = new Outbox(new PendingBytes(Long.MAX_VALUE));
     Cursor cursor = new Cursor(delivery.fanOut(), new Metadata(Map.of()), start.next());
     ConnectionWriter writer = new ConnectionWriter(delivery, cursor, outbox, start.next());
     writer.start(Start.at(start));

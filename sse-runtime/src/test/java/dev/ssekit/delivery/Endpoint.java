@@ -16,9 +16,11 @@ import java.util.concurrent.CountDownLatch;
 /** An endpoint whose backend is the test: it appends by one thread at a time. */
 final class Endpoint implements AutoCloseable {
   static final Map<String, String> OTHERS = Map.of("channel", "other");
+  static final long IN_ALL = 4 << 20;
   static final Bounds WIDE = new Bounds(1000, 1 << 20);
 
   private final DeliveryThreads threads = new DeliveryThreads(null, 2000);
+  private final PendingBytes pendingInAll = new PendingBytes(IN_ALL);
   private final Delivery delivery;
   private int appended;
 
@@ -40,6 +42,7 @@ final class Endpoint implements AutoCloseable {
     this.delivery =
         new Delivery(
             threads,
+            pendingInAll,
             new DeliverySettings(
                 logEvents,
                 16 << 20,
@@ -158,6 +161,11 @@ final class Endpoint implements AutoCloseable {
 
   int connections() {
     return delivery.registry().count(Map.of());
+  }
+
+  /** What all its clients alone are still to be sent. */
+  PendingBytes pendingInAll() {
+    return pendingInAll;
   }
 
   long slowClients() {

@@ -75,7 +75,7 @@ class MaxAgeTest {
     SimulatedTransport client = endpoint.open(Map.of());
     visitAfter(client, LONGEST);
     client.block();
-    assertThat(visitAfter(client, LONGEST)).isEqualTo(Connection.OVER);
+    assertThat(visitAfter(client, LONGEST)).isEqualTo(Upkeep.OVER);
     assertThat(client.isAborted()).isTrue();
     assertThat(endpoint.slowClients()).isEqualTo(1);
   }

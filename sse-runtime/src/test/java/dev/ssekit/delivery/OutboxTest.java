@@ -9,7 +9,7 @@ class OutboxTest {
 
   @Test
   void keepsTheEndOfAStreamThatIsSentMoreWhileItCloses() {
-    Outbox outbox = new Outbox();
+    Outbox outbox = new Outbox(new PendingBytes(Long.MAX_VALUE));
     outbox.add(new DirectBlock(START, new byte[1], Ending.NONE));
     DirectBlock end = new DirectBlock(START, new byte[0], Ending.PLAIN);
     outbox.close(end);

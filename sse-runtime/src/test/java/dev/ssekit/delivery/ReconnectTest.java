@@ -38,6 +38,7 @@ class ReconnectTest {
   private final Delivery delivery =
       new Delivery(
           threads,
+          new PendingBytes(Long.MAX_VALUE),
           new DeliverySettings(
               EVENTS,
               1 << 26,

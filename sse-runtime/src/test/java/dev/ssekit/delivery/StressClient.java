@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 /** A client of the stress test, which knows what it should have received. */
@@ -16,6 +18,12 @@ final class StressClient {
   private static final Comparator<String> BY_NUMBER =
       Comparator.comparingInt(data -> Integer.parseInt(data.substring(1)));
 
+  private static final String NAME = "name";
+  private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+  private final Delivery delivery;
+  private final IntSupplier published;
+  private final String name = Integer.toString(CLIENTS.incrementAndGet());
   private final PipedClient client;
   private final Metadata metadata;
 
@@ -24,10 +32,17 @@ final class StressClient {
   private boolean refused;
   private boolean closed;
   private boolean changed;
+  private int lastAllowed = Integer.MAX_VALUE;
 
-  StressClient(Delivery delivery, Map<String, List<String>> metadata) {
+  /**
+   * @param published the number of the newest event that is, or is about to be, broadcast
+   */
+  StressClient(Delivery delivery, Map<String, List<String>> metadata, IntSupplier published) {
+    this.delivery = delivery;
+    this.published = published;
     this.client = PipedClient.connect(delivery, metadata);
     this.metadata = client.connection().metadata();
+    this.metadata.set(NAME, List.of(name));
   }
 
   void start(DeliveryThreads threads) {
@@ -68,6 +83,12 @@ final class StressClient {
     client.connection().abort();
   }
 
+  /** Whoever is to be thrown out is sent nothing that is broadcast from now on. */
+  void disconnect() {
+    delivery.disconnect(new Disconnect(Map.of(NAME, name), "out"));
+    lastAllowed = published.getAsInt();
+  }
+
   void close() {
     client.connection().close();
     closed = true;
@@ -87,6 +108,7 @@ final class StressClient {
     List<String> received = client.data();
     List<String> direct = received.stream().filter(data -> data.startsWith(DIRECT)).toList();
     List<String> broadcast = received.stream().filter(data -> data.startsWith("b")).toList();
+    assertThat(broadcast).as(run).allMatch(this::isAllowed);
     assertThat(log.places(broadcast)).as(run).isSorted().doesNotHaveDuplicates();
     if (overflow == Overflow.DISCONNECT) {
       assertThat(direct).as(run).isEqualTo(sent.subList(0, direct.size()));
@@ -107,6 +129,11 @@ final class StressClient {
       assertThat(client.parsed().isUnfinished()).as(run).isFalse();
     }
     return received.size();
+  }
+
+  private boolean isAllowed(String data) {
+    return lastAllowed == Integer.MAX_VALUE
+        || (data.matches("b[0-9]+") && Integer.parseInt(data.substring(1)) <= lastAllowed);
   }
 
   /** What was left out lies just before or behind a gap event. */

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Clients come, stall, leave and are sent something while others broadcast, on real threads. What
- * each has received has no gap that it was not told of, no double and no other order than the
- * log's. To repeat a run, give its seed: {@code -Dsse.stress.seed=42}.
+ * Clients come, stall, leave, are thrown out and sent something while others broadcast, on real
+ * threads. What each has received has no gap that it was not told of, no double and no other order
+ * than the log's. To repeat a run, give its seed: {@code -Dsse.stress.seed=42}.
  */
 @Isolated
 class StressTest {
@@ -31,12 +31,15 @@ class StressTest {
   private static final int CHANNELS = 4;
   private static final int PUBLISHERS = 2;
   private static final int VISITORS = 6;
+  private static final long SCARCE = 300;
   private static final int MOST_CLIENTS = 800;
   private static final Duration FOR = Duration.ofSeconds(3);
 
   private final long seed = Long.getLong("sse.stress.seed", new Random().nextLong());
   private final InMemoryBackend backend = new InMemoryBackend(256, 1 << 20);
   private final DeliveryThreads threads = new DeliveryThreads(null, 2000);
+  private final PendingBytes inAll =
+      new PendingBytes(new Random(seed).nextInt(2) == 0 ? SCARCE : 1 << 20);
   private final ConcurrentLinkedQueue<StressClient> clients = new ConcurrentLinkedQueue<>();
   private final AtomicInteger published = new AtomicInteger();
 
@@ -46,6 +49,7 @@ class StressTest {
     Delivery delivery =
         new Delivery(
             threads,
+            inAll,
             new DeliverySettings(
                 256,
                 1 << 20,
@@ -83,6 +87,7 @@ class StressTest {
     }
     assertThat(received).as("events received, seed %s", seed).isPositive();
     assertThat(delivery.registry().count(Map.of())).as("seed %s", seed).isZero();
+    assertThat(inAll.now()).as("bytes pending in all, seed %s", seed).isZero();
     backend.close();
     threads.close();
     await("seed " + seed).until(() -> liveThreads() == 0);
@@ -106,7 +111,7 @@ class StressTest {
   private void visit(Delivery delivery, Random random) {
     Map<String, List<String>> channel =
         Map.of("channel", List.of(Integer.toString(random.nextInt(CHANNELS))));
-    StressClient client = new StressClient(delivery, channel);
+    StressClient client = new StressClient(delivery, channel, published::get);
     clients.add(client);
     for (int i = random.nextInt(3); i > 0; i--) {
       client.send();
@@ -114,6 +119,9 @@ class StressTest {
     if (random.nextInt(20) == 0) {
       client.refuse();
       return;
+    }
+    if (random.nextInt(20) == 0) {
+      client.disconnect();
     }
     client.start(threads);
     for (int step = random.nextInt(40); step > 0; step--) {
@@ -137,8 +145,9 @@ class StressTest {
   }
 
   private static void leave(StressClient client, Random random) {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> client.leave();
+      case 4 -> client.disconnect();
       case 1 -> client.abort();
       case 2, 3 -> client.close();
       default -> {

@@ -52,7 +52,7 @@ final class HubClient implements StreamRequest {
       EndpointRuntime endpoint,
       Map<String, List<String>> metadata,
       Optional<String> lastEventId) {
-    await().atMost(PATIENCE).until(endpoint::isFollowing);
+    await().atMost(PATIENCE).until(() -> hub.takesStreams(endpoint));
     HubClient client = new HubClient(hub, endpoint, metadata, lastEventId);
     if (!endpoint.findPlaceOf(client.connection).orTimeout(PATIENCE.toSeconds(), SECONDS).join()) {
       throw new AssertionError("The client's place cannot be judged.");

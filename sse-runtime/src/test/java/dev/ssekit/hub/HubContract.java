@@ -31,6 +31,13 @@ abstract class HubContract {
   }
 
   @Nested
+  class Disconnecting extends DisconnectContract {
+    Disconnecting() {
+      super(HubContract.this);
+    }
+  }
+
+  @Nested
   class Closing extends HubCloseContract {
     Closing() {
       super(HubContract.this);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.spi.Backend;
+import dev.ssekit.spi.Signals;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class HubContractPart {
   private final HubContract contract;
   private HubRuntime runtime;
+  private Signals signals;
   private EndpointRuntime events;
   private EndpointRuntime rooms;
 
@@ -22,7 +24,9 @@ abstract class HubContractPart {
 
   @BeforeEach
   final void start() {
-    runtime = Hubs.start(backend());
+    Backend started = backend();
+    signals = started.signals();
+    runtime = Hubs.start(started);
     events = Hubs.declare(runtime, "/events");
     rooms = Hubs.declare(runtime, "/rooms/{room}");
   }
@@ -43,6 +47,11 @@ abstract class HubContractPart {
 
   final SseHub hub() {
     return runtime.hub();
+  }
+
+  /** Those of the hub's backend. */
+  final Signals signals() {
+    return signals;
   }
 
   /** The endpoint at {@code /events}. */

@@ -7,6 +7,7 @@ import dev.ssekit.delivery.Delivery;
 import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
 import dev.ssekit.delivery.Metadata;
+import dev.ssekit.delivery.PendingBytes;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public final class IdleCommand {
     ExecutorService writer = Executors.newSingleThreadExecutor();
     long before = liveHeap();
     try (DeliveryThreads threads = new DeliveryThreads(null, 1)) {
-      Delivery delivery = new Delivery(threads, settings());
+      Delivery delivery = new Delivery(threads, new PendingBytes(Long.MAX_VALUE), settings());
       delivery.follower().startsAfter("0");
       List<IdleClient> clients = new ArrayList<>(connections);
       for (int i = 0; i < connections; i++) {

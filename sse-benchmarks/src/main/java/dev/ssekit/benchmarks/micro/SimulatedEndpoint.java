@@ -6,6 +6,7 @@ import dev.ssekit.delivery.Delivery;
 import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
 import dev.ssekit.delivery.Metadata;
+import dev.ssekit.delivery.PendingBytes;
 import dev.ssekit.spi.Entry;
 import dev.ssekit.spi.LogEntry;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class SimulatedEndpoint implements AutoCloseable {
   private final Delivery delivery =
       new Delivery(
           threads,
+          new PendingBytes(Long.MAX_VALUE),
           new DeliverySettings(
               LOG_EVENTS,
               LOG_BYTES,

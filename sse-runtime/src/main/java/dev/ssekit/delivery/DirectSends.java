@@ -1,0 +1,92 @@
+package dev.ssekit.delivery;
+
+/**
+ * What one connection alone is sent, as far as its own bounds and those of all connections allow.
+ * Any thread.
+ */
+final class DirectSends {
+
+  /** What has become of a block. */
+  enum Outcome {
+    /** It will be written. */
+    SENT,
+    /** The stream ends before it. */
+    CLOSED,
+    /** It is left out, and so is what was pending: the client is told of a gap. */
+    LEFT_OUT,
+    /** More is pending than the connection may have. */
+    TOO_MUCH
+  }
+
+  private final Delivery delivery;
+  private final Cursor cursor;
+  private final Outbox outbox;
+
+  DirectSends(Delivery delivery, Cursor cursor, Outbox outbox) {
+    this.delivery = delivery;
+    this.cursor = cursor;
+    this.outbox = outbox;
+  }
+
+  /** Before the connection opens nothing is taken away, so that only the bytes count. */
+  Outcome sendBeforeOpening(byte[] block) {
+    Backlog waiting = outbox.backlog().plus(block.length);
+    boolean tooMuch = waiting.events() > 1 && waiting.bytes() > bounds().bytes();
+    return tooMuch ? Outcome.TOO_MUCH : add(block, false);
+  }
+
+  Outcome send(byte[] block) {
+    boolean mayDrop = !delivery.settings().disconnectsWhoFallsBehind();
+    return makesRoomFor(block.length, mayDrop) ? add(block, mayDrop) : Outcome.TOO_MUCH;
+  }
+
+  private boolean makesRoomFor(int length, boolean mayDrop) {
+    Backlog waiting = outbox.backlog().plus(length);
+    if (mayDrop && bounds().exceededBy(waiting.events(), waiting.bytes())) {
+      delivery.counters().dropped(outbox.makeRoom(bounds(), length));
+      waiting = outbox.backlog().plus(length);
+    }
+    if (!cursor.isBehind(bounds(), waiting)) {
+      return true;
+    }
+    if (mayDrop) {
+      cursor.overflow();
+    }
+    return mayDrop;
+  }
+
+  private Outcome add(byte[] block, boolean mayDrop) {
+    DirectBlock added = new DirectBlock(delivery.log().end(), block, Ending.NONE);
+    Outbox.Addition addition = outbox.add(added);
+    if (addition == Outbox.Addition.NO_ROOM) {
+      delivery.counters().foundNoRoom();
+      if (!mayDrop) {
+        return Outcome.TOO_MUCH;
+      }
+      addition = addInsteadOfOlder(added);
+    }
+    return switch (addition) {
+      case ADDED -> Outcome.SENT;
+      case CLOSED -> Outcome.CLOSED;
+      case NO_ROOM -> Outcome.LEFT_OUT;
+    };
+  }
+
+  /** The others' share is not this one's to take: where it has none left, the block is lost. */
+  private Outbox.Addition addInsteadOfOlder(DirectBlock block) {
+    Outbox.Addition addition = Outbox.Addition.NO_ROOM;
+    while (addition == Outbox.Addition.NO_ROOM && outbox.dropOldest()) {
+      delivery.counters().dropped(1);
+      addition = outbox.add(block);
+    }
+    if (addition == Outbox.Addition.NO_ROOM) {
+      outbox.leaveOut();
+      delivery.counters().dropped(1);
+    }
+    return addition;
+  }
+
+  private Bounds bounds() {
+    return delivery.settings().bounds();
+  }
+}
