@@ -15,11 +15,13 @@ final class Broadcaster {
   private final Backend backend;
   private final EventData data;
   private final Handover handover;
+  private final HubLimits limits;
 
-  Broadcaster(Backend backend, EventData data, Handover handover) {
+  Broadcaster(Backend backend, EventData data, Handover handover, HubLimits limits) {
     this.backend = backend;
     this.data = data;
     this.handover = handover;
+    this.limits = limits;
   }
 
   /**
@@ -29,6 +31,12 @@ final class Broadcaster {
    */
   Entry entry(String event, @Nullable Object payload, Map<String, ?> filter, @Nullable String key) {
     ReservedEvents.refuse(event);
+    if (!limits.allowName(event, key)) {
+      throw new IllegalArgumentException(
+          "The event's name and its key may have "
+              + limits.eventNameLength()
+              + " characters each. Choose shorter ones, or raise sse.max-event-name-length.");
+    }
     return new Entry(event, data.write(payload), Filters.normalize(filter), key);
   }
 

@@ -1,5 +1,6 @@
 package dev.ssekit.hub;
 
+import dev.ssekit.admission.EndpointPlaces;
 import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
 import dev.ssekit.delivery.Metadata;
@@ -26,6 +27,7 @@ public final class EndpointRuntime {
   private final EndpointDefinition definition;
   private final Delivery delivery;
   private final EventLog log;
+  private final EndpointPlaces places;
   private final SharedCatchUp catchUp;
   private final CompletionStage<Subscription> following;
 
@@ -37,10 +39,12 @@ public final class EndpointRuntime {
   private volatile boolean hasEnded;
   private volatile long filledWith;
 
-  EndpointRuntime(EndpointDefinition definition, Delivery delivery, EventLog log) {
+  EndpointRuntime(
+      EndpointDefinition definition, Delivery delivery, EventLog log, EndpointPlaces places) {
     this.definition = definition;
     this.delivery = delivery;
     this.log = log;
+    this.places = places;
     this.catchUp = new SharedCatchUp(() -> log.caughtUp(definition.path()), CATCH_UP_DEADLINE);
     this.following =
         log.follow(
@@ -53,6 +57,11 @@ public final class EndpointRuntime {
   /** {@return what was declared} */
   public EndpointDefinition definition() {
     return definition;
+  }
+
+  /** {@return the places of its connections on this node} */
+  EndpointPlaces places() {
+    return places;
   }
 
   /** {@return the endpoint's log and connections on this node} */

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param streamsDisconnected streams that the application threw out
  * @param pendingLimitReached how often something for one client found no room, since too much was
  *     pending for all clients of this node
+ * @param rejected requests that a limit has refused on this node, by the name of its setting
  * @param uptime how long the hub has been open
  */
 public record EndpointStatistics(
@@ -49,6 +50,7 @@ public record EndpointStatistics(
     long streamsEndedByAge,
     long streamsDisconnected,
     long pendingLimitReached,
+    Map<String, Long> rejected,
     Duration uptime) {
 
   /** Copies what could change. */
@@ -56,6 +58,7 @@ public record EndpointStatistics(
     connections = Map.copyOf(connections);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     silent = Set.copyOf(silent);
+    rejected = Map.copyOf(rejected);
   }
 
   /** {@return how many streams are open on this node} */

@@ -32,6 +32,7 @@ public final class HubRuntime implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Draining draining = new Draining(this::startToDrain);
   private final Settings settings;
+  private final HubLimits limits;
   private final DeliveryThreads threads;
   private final Backend backend;
   private final PendingBytes pendingInAll;
@@ -45,11 +46,12 @@ public final class HubRuntime implements AutoCloseable {
   private HubRuntime(
       Settings settings, DeliveryThreads threads, Backend backend, Optional<BroadcastToken> token) {
     this.settings = settings;
+    this.limits = new HubLimits(settings);
     this.threads = threads;
     this.backend = backend;
     this.pendingInAll = new PendingBytes(settings.get(Setting.MAX_PENDING_BYTES_IN_ALL));
     Handover handover = new Handover(threads.answers());
-    this.broadcaster = new Broadcaster(backend, data, handover);
+    this.broadcaster = new Broadcaster(backend, data, handover, limits);
     this.token = token;
     this.tickets = new Tickets(backend.oneTimeValues(), handover);
     this.member =
@@ -138,6 +140,11 @@ public final class HubRuntime implements AutoCloseable {
   /** {@return the one-time tickets that open streams} */
   public Tickets tickets() {
     return tickets;
+  }
+
+  /** {@return how much is let in from outside} */
+  public HubLimits limits() {
+    return limits;
   }
 
   /** {@return the hub's threads} */
@@ -263,7 +270,9 @@ public final class HubRuntime implements AutoCloseable {
   }
 
   boolean isReady() {
-    return endpoints.all().stream().allMatch(this::takesStreams) && !draining.hasBegun();
+    return endpoints.all().stream().allMatch(this::takesStreams)
+        && !draining.hasBegun()
+        && !limits.isFull();
   }
 
   Collection<EndpointRuntime> endpoints() {
@@ -294,6 +303,9 @@ public final class HubRuntime implements AutoCloseable {
             settings.get(Setting.WRITE_DEADLINE),
             settings.get(Setting.MAX_CONNECTION_AGE));
     return new EndpointRuntime(
-        definition, new Delivery(threads, pendingInAll, kept), backend.log());
+        definition,
+        new Delivery(threads, pendingInAll, kept),
+        backend.log(),
+        limits.endpoint());
   }
 }

@@ -1,7 +1,6 @@
 package dev.ssekit.hub;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * sse.log-events}, {@code SSE_LOG_EVENTS}), how it is read, and its default.
  */
 final class Setting<T> {
-  private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofDays(365);
-
   static final String MEMORY = "memory";
   static final String REDIS = "redis";
 
@@ -46,19 +42,19 @@ final class Setting<T> {
       timeOrNone("sse.max-connection-age", Duration.ofHours(12));
   static final Setting<Duration> CLEANUP_INTERVAL = time("sse.cleanup-interval", 30);
   static final Setting<Boolean> SERVLET_TRANSPORT =
-      new Setting<>(Boolean.class, "sse.servlet-transport", "true or false", Setting::truth, true);
+      new Setting<>(Boolean.class, "sse.servlet-transport", "true or false", SettingValue::truth, true);
   static final Setting<Boolean> VIRTUAL_THREADS =
-      new Setting<>(Boolean.class, "sse.virtual-threads", "true or false", Setting::truth, null);
+      new Setting<>(Boolean.class, "sse.virtual-threads", "true or false", SettingValue::truth, null);
 
   static final Setting<String> BACKEND =
-      new Setting<>(String.class, "sse.backend", "memory or redis", Setting::backend, MEMORY);
+      new Setting<>(String.class, "sse.backend", "memory or redis", SettingValue::backend, MEMORY);
   static final Setting<String> REDIS_URL =
       new Setting<>(
           String.class,
           "sse.redis-url",
           "REDIS_URL",
           "the URL of Redis",
-          Setting::text,
+          SettingValue::text,
           "redis://localhost:6379");
   static final Setting<String> REDIS_PREFIX =
       new Setting<>(
@@ -101,7 +97,7 @@ final class Setting<T> {
   private final Function<String, @Nullable T> parser;
   private final @Nullable T byDefault;
 
-  private Setting(
+  Setting(
       Class<T> type,
       String property,
       String expected,
@@ -156,16 +152,16 @@ final class Setting<T> {
     return parsed;
   }
 
-  private static Setting<Integer> positive(String property, int byDefault) {
+  static Setting<Integer> positive(String property, int byDefault) {
     return number(property, Integer.MAX_VALUE, byDefault);
   }
 
-  private static Setting<Integer> number(String property, int largest, int byDefault) {
+  static Setting<Integer> number(String property, int largest, int byDefault) {
     return new Setting<>(
         Integer.class,
         property,
         "a whole number from 1 to " + largest,
-        given -> positiveNumber(given, largest),
+        given -> SettingValue.positiveNumber(given, largest),
         byDefault);
   }
 
@@ -174,7 +170,7 @@ final class Setting<T> {
         Duration.class,
         property,
         "a time from 1 ms to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
-        Setting::boundedTime,
+        SettingValue::boundedTime,
         Duration.ofSeconds(seconds));
   }
 
@@ -187,49 +183,7 @@ final class Setting<T> {
         Duration.class,
         property,
         "a time from 0 to 365 days, in whole seconds (10) or as ISO-8601 has it (PT0.5S)",
-        Setting::waitingTime,
+        SettingValue::waitingTime,
         byDefault);
-  }
-
-  private static @Nullable String text(String given) {
-    return given.isEmpty() ? null : given;
-  }
-
-  private static @Nullable String backend(String given) {
-    return given.equals(MEMORY) || given.equals(REDIS) ? given : null;
-  }
-
-  private static @Nullable Boolean truth(String given) {
-    return switch (given) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> null;
-    };
-  }
-
-  private static @Nullable Integer positiveNumber(String given, int largest) {
-    try {
-      int number = Integer.parseInt(given);
-      return number > 0 && number <= largest ? number : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Duration boundedTime(String given) {
-    Duration time = waitingTime(given);
-    return time == null || time.compareTo(SHORTEST) < 0 ? null : time;
-  }
-
-  private static @Nullable Duration waitingTime(String given) {
-    try {
-      Duration time =
-          given.matches("[0-9]{1,9}")
-              ? Duration.ofSeconds(Long.parseLong(given))
-              : Duration.parse(given);
-      return time.isNegative() || time.compareTo(LONGEST) > 0 ? null : time;
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 }

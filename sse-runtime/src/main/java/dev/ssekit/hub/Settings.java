@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration as it holds, each value found and checked. */
@@ -26,12 +27,13 @@ final class Settings {
       Function<String, @Nullable Object> properties,
       Function<String, @Nullable String> environment) {
     Map<Setting<?>, Object> values = new HashMap<>();
-    for (Setting<?> setting : Setting.ALL) {
-      Object value = find(setting, config, properties, environment);
-      if (value != null) {
-        values.put(setting, value);
-      }
-    }
+    Stream.concat(Setting.ALL.stream(), LimitSetting.ALL.stream())
+        .forEach(setting -> {
+          Object value = find(setting, config, properties, environment);
+          if (value != null) {
+            values.put(setting, value);
+          }
+        });
     return new Settings(values);
   }
 

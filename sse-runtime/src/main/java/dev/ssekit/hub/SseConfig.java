@@ -280,6 +280,17 @@ public final class SseConfig {
       return number(Setting.MAX_PLATFORM_THREADS, "maxPlatformThreads", threads);
     }
 
+    /**
+     * How much there may be: connections, metadata, broadcasts.
+     *
+     * @param limits the limits; those that it does not set stay as they are
+     * @return this builder
+     */
+    public Builder limits(SseLimits limits) {
+      values.putAll(limits.values());
+      return this;
+    }
+
     /** {@return the configuration} */
     public SseConfig build() {
       return new SseConfig(this);

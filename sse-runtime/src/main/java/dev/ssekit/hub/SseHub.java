@@ -41,7 +41,8 @@ public final class SseHub implements AutoCloseable {
    *     dev.ssekit.spi.PublishUnknownException} when that is not known. With the backend {@code
    *     memory} it is complete on return; otherwise it completes on a thread of the hub that may
    *     block, also on the stage of another broadcast
-   * @throws IllegalArgumentException if the name cannot be one, or the data has no JSON form
+   * @throws IllegalArgumentException if the name cannot be one or is longer than {@code
+   *     sse.max-event-name-length}, or the data has no JSON form
    */
   public CompletionStage<Broadcast> broadcast(String event, @Nullable Object data) {
     return broadcast(event, data, Map.of());
@@ -72,7 +73,8 @@ public final class SseHub implements AutoCloseable {
    * @param filter as in {@link #broadcast(String, Object, Map)}
    * @param key what the event is about, a symbol for instance
    * @return as in {@link #broadcast(String, Object)}
-   * @throws IllegalArgumentException as in {@link #broadcast(String, Object, Map)}
+   * @throws IllegalArgumentException as in {@link #broadcast(String, Object, Map)}, or if the key
+   *     is longer than {@code sse.max-event-name-length}
    */
   public CompletionStage<Broadcast> broadcast(
       String event, @Nullable Object data, Map<String, ?> filter, @Nullable String key) {
@@ -143,8 +145,10 @@ public final class SseHub implements AutoCloseable {
   }
 
   /**
-   * Whether this node takes streams, for load balancers: every endpoint follows its log, and the
-   * hub neither drains nor is closed. A node that is not ready tells clients to come back later.
+   * Whether this node takes streams, for load balancers: every endpoint follows its log, the hub
+   * neither drains nor is closed, and it has less than {@code sse.max-connections}. A node that is
+   * not ready tells clients to come back later. Where a load balancer would keep the application's
+   * pages too from a node that is full, ask something else of it, or bound it higher.
    *
    * @return whether it does; never blocks
    */

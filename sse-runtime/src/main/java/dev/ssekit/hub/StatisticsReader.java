@@ -78,6 +78,7 @@ final class StatisticsReader {
         delivery.counters().streamsEndedByAge(),
         delivery.counters().streamsDisconnected(),
         delivery.counters().pendingLimitReached(),
+        endpoint.places().refusals().bySetting(),
         Duration.ofNanos(System.nanoTime() - started));
   }
 }

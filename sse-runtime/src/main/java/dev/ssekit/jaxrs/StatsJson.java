@@ -33,6 +33,8 @@ final class StatsJson {
     root.put("streamsEndedByAge", statistics.streamsEndedByAge());
     root.put("streamsDisconnected", statistics.streamsDisconnected());
     root.put("pendingLimitReached", statistics.pendingLimitReached());
+    ObjectNode rejected = root.putObject("rejected");
+    new TreeMap<>(statistics.rejected()).forEach(rejected::put);
     root.put("uptimeSeconds", statistics.uptime().toSeconds());
     if (by != null) {
       ObjectNode values = root.putObject("by").putObject(by);

@@ -1,0 +1,149 @@
+package dev.ssekit.hub;
+
+import dev.ssekit.admission.Admission;
+import dev.ssekit.admission.ClientAddress;
+import dev.ssekit.admission.ClientAddresses;
+import dev.ssekit.admission.ConnectionLimits;
+import dev.ssekit.admission.EndpointPlaces;
+import dev.ssekit.admission.InputLimits;
+import dev.ssekit.admission.IpAddress;
+import dev.ssekit.admission.Limit;
+import dev.ssekit.admission.NodePlaces;
+import dev.ssekit.admission.Rates;
+import dev.ssekit.admission.Refusal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a hub lets in from outside. Thread-safe. Internal: what the resources of {@code
+ * dev.ssekit.jaxrs} use.
+ */
+public final class HubLimits {
+  private static final int MOST_RATES = 10_000;
+
+  private final ClientAddresses addresses;
+  private final ConnectionLimits connections;
+  private final NodePlaces places;
+  private final InputLimits input;
+  private final Rates broadcasts;
+  private final LimitLog log = new LimitLog();
+
+  HubLimits(Settings settings) {
+    this.addresses = new ClientAddresses(settings.get(LimitSetting.TRUSTED_PROXIES));
+    this.connections =
+        new ConnectionLimits(
+            settings.get(LimitSetting.MAX_CONNECTIONS),
+            settings.get(LimitSetting.MAX_CONNECTIONS_PER_ENDPOINT),
+            settings.get(LimitSetting.MAX_CONNECTIONS_PER_ADDRESS),
+            settings.get(LimitSetting.MAX_CONNECTIONS_PER_PRINCIPAL));
+    this.places = new NodePlaces(connections);
+    this.input =
+        new InputLimits(
+            settings.get(LimitSetting.MAX_METADATA_VALUES),
+            settings.get(LimitSetting.MAX_METADATA_LENGTH),
+            settings.get(LimitSetting.MAX_EVENT_NAME_LENGTH));
+    this.broadcasts =
+        new Rates(settings.get(LimitSetting.BROADCASTS_PER_SECOND), MOST_RATES, System::nanoTime);
+  }
+
+  /**
+   * Whose a request is.
+   *
+   * @param peer the address at the other end of its connection, where the container tells
+   * @param forwarded all of its {@code Forwarded}
+   * @param xForwardedFor all of its {@code X-Forwarded-For}
+   * @return whom it counts for, where that is known
+   */
+  public Optional<IpAddress> client(
+      Optional<String> peer, @Nullable String forwarded, @Nullable String xForwardedFor) {
+    ClientAddress client = addresses.of(peer, forwarded, xForwardedFor);
+    log.warn(client.doubt());
+    return client.address().map(IpAddress::client);
+  }
+
+  /**
+   * Takes a place for a connection.
+   *
+   * @param endpoint of which endpoint
+   * @param client whom it counts for, where that is known
+   * @param principal the authenticated principal's name, where there is one
+   * @return the place, or a refusal, which has been counted
+   */
+  public Admission admit(
+      EndpointRuntime endpoint, Optional<IpAddress> client, Optional<String> principal) {
+    Admission admission = endpoint.places().take(client, principal);
+    if (admission instanceof Refusal refusal) {
+      log.warn(refusal.limit());
+    }
+    return admission;
+  }
+
+  /**
+   * Takes a broadcast over HTTP out of what one may send.
+   *
+   * @param endpoint of which endpoint
+   * @param sender who sends it
+   * @return zero if it may be sent, else after how long it could; that has been counted
+   */
+  public Duration broadcast(EndpointRuntime endpoint, Object sender) {
+    Duration wait = broadcasts.take(sender);
+    if (!wait.isZero()) {
+      refuse(endpoint, Limit.BROADCASTS_PER_SECOND);
+    }
+    return wait;
+  }
+
+  /**
+   * Looks at the metadata that a request brings.
+   *
+   * @param endpoint to which endpoint
+   * @param metadata the values of each key
+   * @return what is to be said of it, where it is too much, which has been counted
+   */
+  public Optional<String> refuseMetadata(
+      EndpointRuntime endpoint, Map<String, ? extends Collection<String>> metadata) {
+    Optional<Limit> exceeded = input.exceededBy(metadata);
+    exceeded.ifPresent(limit -> refuse(endpoint, limit));
+    return exceeded.map(limit ->
+        limit == Limit.METADATA_VALUES
+            ? "More than " + input.metadataValues() + " values" + remedy(limit)
+            : "More than " + input.metadataLength() + " characters" + remedy(limit));
+  }
+
+  /**
+   * Something was refused because of a limit that is not held here.
+   *
+   * @param endpoint of which endpoint
+   * @param limit which limit
+   */
+  public void refuse(EndpointRuntime endpoint, Limit limit) {
+    endpoint.places().refusals().add(limit);
+    log.warn(limit);
+  }
+
+  /** {@return whether an event is named as shortly as it has to be} */
+  boolean allowName(String event, @Nullable String key) {
+    return !input.areExceededBy(event, key);
+  }
+
+  int eventNameLength() {
+    return input.eventNameLength();
+  }
+
+  boolean isFull() {
+    return places.isFull();
+  }
+
+  EndpointPlaces endpoint() {
+    return places.endpoint();
+  }
+
+  private static String remedy(Limit limit) {
+    return " of metadata are too much for one request. Send fewer, or raise "
+        + limit.setting()
+        + ".";
+  }
+}
