@@ -44,6 +44,6 @@ public record InputLimits(int metadataValues, int metadataLength, int eventNameL
    * @return whether one of them is longer than it may be
    */
   public boolean areExceededBy(String event, @Nullable String key) {
-    return event.length() > eventNameLength || key != null && key.length() > eventNameLength;
+    return event.length() > eventNameLength || (key != null && key.length() > eventNameLength);
   }
 }

@@ -23,8 +23,7 @@ public final class Place implements Admission {
   // The thread of the request, which hands it over, if any does.
   private boolean handedOver;
 
-  Place(
-      NodePlaces node, Count endpoint, @Nullable IpAddress client, @Nullable String principal) {
+  Place(NodePlaces node, Count endpoint, @Nullable IpAddress client, @Nullable String principal) {
     this.node = node;
     this.endpoint = endpoint;
     this.client = client;

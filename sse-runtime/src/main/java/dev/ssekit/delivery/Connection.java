@@ -208,6 +208,13 @@ public final class Connection implements Outgoing {
     return true;
   }
 
+  /** Ends it if it has not been opened: nobody may be about to. */
+  public void abortUnlessOpened() {
+    if (transport == null) {
+      abort();
+    }
+  }
+
   /** {@return whether something can still be sent} */
   public boolean isOpen() {
     ConnectionState now = state;

@@ -31,12 +31,7 @@ final class Broadcaster {
    */
   Entry entry(String event, @Nullable Object payload, Map<String, ?> filter, @Nullable String key) {
     ReservedEvents.refuse(event);
-    if (!limits.allowName(event, key)) {
-      throw new IllegalArgumentException(
-          "The event's name and its key may have "
-              + limits.eventNameLength()
-              + " characters each. Choose shorter ones, or raise sse.max-event-name-length.");
-    }
+    limits.checkName(event, key);
     return new Entry(event, data.write(payload), Filters.normalize(filter), key);
   }
 

@@ -114,6 +114,22 @@ public final class HubLimits {
   }
 
   /**
+   * Looks at how an event is named.
+   *
+   * @param endpoint of which endpoint
+   * @param event the event's name
+   * @param key its key, if it has one
+   * @return what is to be said of it, where it is too long, which has been counted
+   */
+  public Optional<String> refuseName(EndpointRuntime endpoint, String event, @Nullable String key) {
+    if (!input.areExceededBy(event, key)) {
+      return Optional.empty();
+    }
+    refuse(endpoint, Limit.EVENT_NAME_LENGTH);
+    return Optional.of(tooLong());
+  }
+
+  /**
    * Something was refused because of a limit that is not held here.
    *
    * @param endpoint of which endpoint
@@ -124,13 +140,15 @@ public final class HubLimits {
     log.warn(limit);
   }
 
-  /** {@return whether an event is named as shortly as it has to be} */
-  boolean allowName(String event, @Nullable String key) {
-    return !input.areExceededBy(event, key);
-  }
-
-  int eventNameLength() {
-    return input.eventNameLength();
+  /**
+   * Looks at how the application itself names an event.
+   *
+   * @throws IllegalArgumentException if it is too long
+   */
+  void checkName(String event, @Nullable String key) {
+    if (input.areExceededBy(event, key)) {
+      throw new IllegalArgumentException(tooLong());
+    }
   }
 
   boolean isFull() {
@@ -139,6 +157,14 @@ public final class HubLimits {
 
   EndpointPlaces endpoint() {
     return places.endpoint();
+  }
+
+  private String tooLong() {
+    return "The event's name and its key may have "
+        + input.eventNameLength()
+        + " characters each. Choose shorter ones, or raise "
+        + Limit.EVENT_NAME_LENGTH.setting()
+        + ".";
   }
 
   private static String remedy(Limit limit) {

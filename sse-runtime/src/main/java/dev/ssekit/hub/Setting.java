@@ -42,9 +42,11 @@ final class Setting<T> {
       timeOrNone("sse.max-connection-age", Duration.ofHours(12));
   static final Setting<Duration> CLEANUP_INTERVAL = time("sse.cleanup-interval", 30);
   static final Setting<Boolean> SERVLET_TRANSPORT =
-      new Setting<>(Boolean.class, "sse.servlet-transport", "true or false", SettingValue::truth, true);
+      new Setting<>(
+          Boolean.class, "sse.servlet-transport", "true or false", SettingValue::truth, true);
   static final Setting<Boolean> VIRTUAL_THREADS =
-      new Setting<>(Boolean.class, "sse.virtual-threads", "true or false", SettingValue::truth, null);
+      new Setting<>(
+          Boolean.class, "sse.virtual-threads", "true or false", SettingValue::truth, null);
 
   static final Setting<String> BACKEND =
       new Setting<>(String.class, "sse.backend", "memory or redis", SettingValue::backend, MEMORY);

@@ -29,10 +29,12 @@ public final class BroadcastEndpoint {
 
   private final HubRuntime runtime;
   private final EndpointRuntime endpoint;
+  private final BroadcastAdmission admission;
 
   private BroadcastEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
     this.runtime = runtime;
     this.endpoint = endpoint;
+    this.admission = new BroadcastAdmission(runtime.limits(), endpoint);
   }
 
   /**
@@ -95,6 +97,9 @@ public final class BroadcastEndpoint {
     Response refusal =
         AccessCheck.refuse(
             request, endpoint.definition().broadcastAccess(), runtime.token(), "A broadcast");
+    if (refusal == null) {
+      refusal = admission.refuse(request);
+    }
     if (refusal != null) {
       return refusal;
     }
@@ -109,6 +114,7 @@ public final class BroadcastEndpoint {
 
   private CompletionStage<Response> broadcast(
       ContainerRequestContext request, BroadcastRequest broadcast) {
+    admission.check(broadcast);
     Map<String, String> filter = new HashMap<>(broadcast.filter());
     for (Map.Entry<String, String> implied :
         RequestMetadata.ofPath(request.getUriInfo()).entrySet()) {
@@ -171,6 +177,7 @@ public final class BroadcastEndpoint {
   }
 
   private Response tooLarge() {
+    admission.tooLarge();
     return Problem.of(
         Response.Status.REQUEST_ENTITY_TOO_LARGE,
         "A broadcast may have "

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An error answer as RFC 9457 defines it, with a sentence that says what to do. */
@@ -24,6 +25,13 @@ final class Problem {
   static Response unauthorized(String challenge, String detail) {
     return builder(Response.Status.UNAUTHORIZED, detail)
         .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+        .build();
+  }
+
+  /** Tells a client to stay away for so long, in whole seconds. */
+  static Response tooManyRequests(Duration wait, String detail) {
+    return builder(Response.Status.TOO_MANY_REQUESTS, detail)
+        .header(HttpHeaders.RETRY_AFTER, wait.plusSeconds(1).minusNanos(1).toSeconds())
         .build();
   }
 

@@ -6,8 +6,6 @@ import dev.ssekit.hub.HubRuntime;
 import dev.ssekit.hub.Ticket;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,7 @@ final class StreamAccess {
     if (refusal != null) {
       return refusal;
     }
-    return definition.principalMetadata().isPresent() && principal(request).isEmpty()
+    return definition.principalMetadata().isPresent() && ClientOf.principal(request).isEmpty()
         ? nobodyKnown()
         : null;
   }
@@ -94,7 +92,7 @@ final class StreamAccess {
     Map<String, String> ofPath = RequestMetadata.ofPath(request.getUriInfo());
     Optional<String> key = definition.principalMetadata();
     if (key.isPresent() && !ofTicket.containsKey(key.get())) {
-      Optional<String> principal = principal(request);
+      Optional<String> principal = ClientOf.principal(request);
       if (principal.isEmpty()) {
         return Entrance.refused(nobodyKnown());
       }
@@ -121,12 +119,6 @@ final class StreamAccess {
                 .metadata()
                 .getOrDefault(pair.getKey(), List.of(pair.getValue()))
                 .contains(pair.getValue()));
-  }
-
-  private static Optional<String> principal(ContainerRequestContext request) {
-    return Optional.ofNullable(request.getSecurityContext())
-        .map(SecurityContext::getUserPrincipal)
-        .map(Principal::getName);
   }
 
   private static Response badTicket() {

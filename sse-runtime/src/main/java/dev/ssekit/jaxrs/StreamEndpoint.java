@@ -1,5 +1,6 @@
 package dev.ssekit.jaxrs;
 
+import dev.ssekit.admission.Place;
 import dev.ssekit.delivery.Connection;
 import dev.ssekit.hub.ConnectionStream;
 import dev.ssekit.hub.EndpointDefinition;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,11 +27,13 @@ public final class StreamEndpoint {
   private final HubRuntime runtime;
   private final EndpointRuntime endpoint;
   private final StreamAccess access;
+  private final StreamAdmission admission;
 
   private StreamEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
     this.runtime = runtime;
     this.endpoint = endpoint;
     this.access = new StreamAccess(runtime, endpoint.definition());
+    this.admission = new StreamAdmission(runtime.limits(), endpoint);
   }
 
   /**
@@ -131,6 +135,14 @@ public final class StreamEndpoint {
     if (!runtime.takesStreams(endpoint)) {
       return answer(EventStreamResponse.comeBack());
     }
+    return admission.admit(request, place -> open(request, handler, gaps, place));
+  }
+
+  private CompletionStage<Response> open(
+      ContainerRequestContext request,
+      ConnectHandler handler,
+      @Nullable GapHandler gaps,
+      Place place) {
     Entrance entrance = access.enter(request);
     Response unwelcome = entrance.refusal();
     if (unwelcome != null) {
@@ -147,7 +159,9 @@ public final class StreamEndpoint {
       connection.abort();
       return answer(refusal);
     }
-    return stream(request, connection);
+    CompletionStage<Response> answer = stream(request, connection);
+    connection.whenEnded(place.handOver());
+    return answer;
   }
 
   private @Nullable Response connect(
@@ -211,10 +225,18 @@ public final class StreamEndpoint {
         RequestFacts.of(request));
   }
 
-  /** Waits here, where no other thread can. */
-  private static Response onThisThread(
+  /**
+   * Waits here, where no other thread can. Whether anyone comes to write the stream is not known:
+   * an application may answer with something else.
+   */
+  private Response onThisThread(
       CompletableFuture<Boolean> placeFound, Connection connection, Object stream) {
     if (placeFound.join()) {
+      CompletableFuture.delayedExecutor(
+              runtime.onConnectDeadline().toNanos(),
+              TimeUnit.NANOSECONDS,
+              runtime.threads().timer())
+          .execute(connection::abortUnlessOpened);
       return EventStreamResponse.of(stream);
     }
     connection.abort();

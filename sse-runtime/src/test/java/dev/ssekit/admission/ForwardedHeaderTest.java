@@ -71,12 +71,8 @@ class ForwardedHeaderTest {
 
   @Property
   void readsWhatIsWrittenHoweverItIsQuoted(
-      @ForAll
-          @Size(min = 1, max = 5)
-          List<
-                  @StringLength(min = 1, max = 20)
-                  @CharRange(from = ' ', to = '~') String>
-              nodes,
+      @ForAll @Size(min = 1, max = 5)
+          List<@StringLength(min = 1, max = 20) @CharRange(from = ' ', to = '~') String> nodes,
       @ForAll Random random) {
     List<String> elements = new ArrayList<>();
     for (String node : nodes) {
@@ -94,7 +90,9 @@ class ForwardedHeaderTest {
   /** Whatever a client sends, the proxy's own word is the last, or nothing is believed at all. */
   @Property(tries = 5000)
   void letsNobodyHideWhatTheProxyAdds(
-      @ForAll @StringLength(max = 30) @Chars({'"', '\\', ',', ';', '=', 'f', 'o', 'r', ' ', '[', '1'})
+      @ForAll
+          @StringLength(max = 30)
+          @Chars({'"', '\\', ',', ';', '=', 'f', 'o', 'r', ' ', '[', '1'})
           String sent) {
     for (String added : List.of("for=192.0.2.1", "for=\"[2001:db8::1]:80\";proto=https")) {
       List<String> nodes = ForwardedHeader.nodes(sent + ", " + added);

@@ -35,8 +35,7 @@ class IpAddressTest {
   })
   void readsWhatIsAnAddress(String text, String high, String low) {
     assertThat(IpAddress.parse(text))
-        .contains(
-            new IpAddress(Long.parseUnsignedLong(high, 16), Long.parseUnsignedLong(low, 16)));
+        .contains(new IpAddress(Long.parseUnsignedLong(high, 16), Long.parseUnsignedLong(low, 16)));
   }
 
   @ParameterizedTest

@@ -72,8 +72,8 @@ class TrustedProxiesTest {
     for (int bit = 0; bit < IpAddress.BITS; bit++) {
       IpAddress other =
           bit < Long.SIZE
-              ? new IpAddress(high ^ Long.MIN_VALUE >>> bit, low)
-              : new IpAddress(high, low ^ Long.MIN_VALUE >>> bit - Long.SIZE);
+              ? new IpAddress(high ^ (Long.MIN_VALUE >>> bit), low)
+              : new IpAddress(high, low ^ (Long.MIN_VALUE >>> (bit - Long.SIZE)));
       assertThat(network.contains(other)).isEqualTo(bit >= prefix);
     }
   }
