@@ -18,6 +18,8 @@ public final class ClientAddresses {
   private final TrustedProxies trusted;
 
   /**
+   * Believes these, and nobody else.
+   *
    * @param trusted whose word is taken
    */
   public ClientAddresses(TrustedProxies trusted) {

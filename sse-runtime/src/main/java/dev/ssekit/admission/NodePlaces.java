@@ -12,6 +12,8 @@ public final class NodePlaces {
   private final Counts<String> byPrincipal;
 
   /**
+   * Has all places free.
+   *
    * @param limits how many places there are
    */
   public NodePlaces(ConnectionLimits limits) {

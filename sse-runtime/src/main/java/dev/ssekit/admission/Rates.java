@@ -24,6 +24,8 @@ public final class Rates {
   private final AtomicLong sweptAt;
 
   /**
+   * Has all buckets full.
+   *
    * @param perSecond how much each key has in a second, from 1 to a billion
    * @param mostBuckets how many keys are told apart
    * @param clock the time in nanoseconds, like {@link System#nanoTime()}
@@ -42,11 +44,11 @@ public final class Rates {
    * @return zero if one was left, else how long it takes until one is
    */
   public Duration take(Object key) {
-    long now = clock.getAsLong();
     long[] wait = {0};
     fullAt.compute(
-        keptApart(key, now),
+        keptApart(key),
         (same, before) -> {
+          long now = clock.getAsLong();
           long from = before == null || before - now < 0 ? now : before;
           long after = from + interval;
           wait[0] = Math.max(0, after - now - SECOND);
@@ -55,10 +57,11 @@ public final class Rates {
     return Duration.ofNanos(wait[0]);
   }
 
-  private Object keptApart(Object key, long now) {
+  private Object keptApart(Object key) {
     if (fullAt.containsKey(key) || fullAt.mappingCount() < mostBuckets) {
       return key;
     }
+    long now = clock.getAsLong();
     long swept = sweptAt.get();
     if (now - swept >= SECOND && sweptAt.compareAndSet(swept, now)) {
       fullAt.values().removeIf(time -> time - now <= 0);

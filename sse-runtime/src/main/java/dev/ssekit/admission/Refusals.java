@@ -18,6 +18,8 @@ public final class Refusals {
                   (one, other) -> one,
                   () -> new EnumMap<>(Limit.class)));
 
+  Refusals() {}
+
   /**
    * One more was refused.
    *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,10 +67,11 @@ class SettingsTest {
 
   @Test
   void namesEachVariableAfterItsProperty() {
-    for (Setting<?> setting : Setting.ALL) {
-      assertThat(setting.property()).startsWith("sse.");
-      assertThat(setting.environmentVariable()).matches("SSE_[A-Z_]+|REDIS_URL");
-    }
+    assertThat(Stream.concat(Setting.ALL.stream(), LimitSetting.ALL.stream()))
+        .allSatisfy(setting -> {
+          assertThat(setting.property()).startsWith("sse.");
+          assertThat(setting.environmentVariable()).matches("SSE_[A-Z_]+|REDIS_URL");
+        });
   }
 
   @ParameterizedTest
@@ -97,7 +99,20 @@ class SettingsTest {
     "sse.redis-url, ''",
     "sse.redis-prefix, a{b}",
     "sse.publish-deadline, 0",
-    "sse.publish-wait, -4711"
+    "sse.publish-wait, -4711",
+    "sse.max-connections, 0",
+    "sse.max-connections-per-endpoint, -1",
+    "sse.max-connections-per-address, none",
+    "sse.max-connections-per-principal, 0",
+    "sse.max-metadata-values, 0",
+    "sse.max-metadata-length, 9999999999",
+    "sse.max-event-name-length, 0",
+    "sse.broadcasts-per-second, 1000001",
+    "sse.max-pending-bytes-in-all, 0",
+    "sse.max-connection-age, -1",
+    "sse.trusted-proxies, proxy.example.com",
+    "sse.trusted-proxies, '10.0.0.0/33'",
+    "sse.trusted-proxies, '10.0.0.1,,10.0.0.2'"
   })
   void refusesAPropertyOutOfItsRangeWithoutRepeatingIt(String property, String value) {
     properties.put(property, value);
@@ -105,6 +120,33 @@ class SettingsTest {
         .isThrownBy(this::resolve)
         .withMessageStartingWith("The property " + property + " must be ")
         .satisfies(e -> assertThat(value.length() > 2 && message(e).contains(value)).isFalse());
+  }
+
+  @Test
+  void takesLimitsFromEverywhereAndPrefersTheCode() {
+    assertThat(resolve().get(LimitSetting.MAX_CONNECTIONS)).isEqualTo(10_000);
+    environment.put("SSE_MAX_CONNECTIONS", "1");
+    environment.put("SSE_MAX_CONNECTIONS_PER_ADDRESS", "2");
+    properties.put("sse.max-connections", 3);
+    assertThat(resolve().get(LimitSetting.MAX_CONNECTIONS)).isEqualTo(3);
+    assertThat(resolve().get(LimitSetting.MAX_CONNECTIONS_PER_ADDRESS)).isEqualTo(2);
+    code.limits(SseLimits.builder().maxConnections(4).build());
+    assertThat(resolve().get(LimitSetting.MAX_CONNECTIONS)).isEqualTo(4);
+    assertThat(resolve().get(LimitSetting.MAX_CONNECTIONS_PER_ADDRESS)).isEqualTo(2);
+  }
+
+  @Test
+  void refusesLimitsOutOfTheirRangeInCode() {
+    SseLimits.Builder limits = SseLimits.builder();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> limits.maxConnectionsPerAddress(0))
+        .withMessageStartingWith("maxConnectionsPerAddress must be ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> limits.trustedProxies("10.0.0.1", "localhost"))
+        .withMessageStartingWith("trustedProxies must be ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> limits.maxConnectionAge(Duration.ofDays(-1)))
+        .withMessageStartingWith("maxConnectionAge must be ");
   }
 
   @Test
