@@ -35,8 +35,7 @@ class BroadcastRateTest {
                   .send(post(server, "/ticker", "Authorization", "Bearer " + Applications.TOKEN))
                   .statusCode())
           .isEqualTo(202);
-      assertThat(
-              server.send(post(server, "/ticker", "Authorization", "Bearer wrong")).statusCode())
+      assertThat(server.send(post(server, "/ticker", "Authorization", "Bearer wrong")).statusCode())
           .isEqualTo(401);
       long rejected =
           server
@@ -96,12 +95,12 @@ class BroadcastRateTest {
   }
 
   /** Of many at once some come too soon, however slow this machine is. */
-  private static void assertHeldBack(TestServer server, HttpRequest.Builder post)
-      throws Exception {
+  private static void assertHeldBack(TestServer server, HttpRequest.Builder post) throws Exception {
     HttpRequest request = post.timeout(Duration.ofSeconds(30)).build();
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      Callable<HttpResponse<String>> send = () -> server.send(HttpRequest.newBuilder(request, (n, v) -> true));
+      Callable<HttpResponse<String>> send =
+          () -> server.send(HttpRequest.newBuilder(request, (n, v) -> true));
       List<Callable<HttpResponse<String>>> many = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         many.add(send);

@@ -28,7 +28,8 @@ class ConnectionLimitsTest {
   void aFullNodeTellsClientsToComeBackAndIsNotReady(Container container) throws Exception {
     try (TestServer server =
         TestServer.start(
-            container, limited(limits -> limits.maxConnections(2).maxConnectionsPerAddress(1_000)))) {
+            container,
+            limited(limits -> limits.maxConnections(2).maxConnectionsPerAddress(1_000)))) {
       assertThat(server.hub().isReady()).isTrue();
       try (StreamClient first = server.stream("/ticker");
           StreamClient second = server.stream("/rooms/1")) {

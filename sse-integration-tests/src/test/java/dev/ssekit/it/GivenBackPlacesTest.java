@@ -25,8 +25,7 @@ class GivenBackPlacesTest {
 
   static Stream<Arguments> everyWayInEveryContainer() {
     return Stream.of(Container.values())
-        .flatMap(container ->
-            Stream.of(WaysOut.values()).map(way -> Arguments.of(container, way)));
+        .flatMap(container -> Stream.of(WaysOut.values()).map(way -> Arguments.of(container, way)));
   }
 
   @ParameterizedTest

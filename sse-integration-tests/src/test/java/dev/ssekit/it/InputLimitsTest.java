@@ -109,7 +109,9 @@ class InputLimitsTest {
   @Test
   void countABodyThatIsTooLarge() throws Exception {
     assertThat(
-            server.broadcast("/scripted", "{\"data\":\"" + "x".repeat(2 << 20) + "\"}").statusCode())
+            server
+                .broadcast("/scripted", "{\"data\":\"" + "x".repeat(2 << 20) + "\"}")
+                .statusCode())
         .isEqualTo(413);
     assertThat(rejected("/scripted", "sse.max-broadcast-bytes")).isEqualTo(1);
   }

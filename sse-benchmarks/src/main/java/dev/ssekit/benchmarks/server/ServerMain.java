@@ -1,6 +1,8 @@
 package dev.ssekit.benchmarks.server;
 
 import dev.ssekit.benchmarks.client.AnswerLine;
+import dev.ssekit.hub.SseConfig;
+import dev.ssekit.hub.SseLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +17,8 @@ import org.glassfish.jersey.server.ResourceConfig;
  */
 public final class ServerMain {
   private static final int COLLECTIONS = 3;
+  private static final int MOST_CONNECTIONS = 1_000_000;
+  private static final int MOST_BROADCASTS = 1_000_000;
 
   private ServerMain() {}
 
@@ -42,8 +46,17 @@ public final class ServerMain {
     };
   }
 
+  /** All clients come from one address, and some loads are larger than a site's. */
   private static ResourceConfig ssekit() {
-    return new ResourceConfig(EventsSse.class, TimedBroadcastResource.class);
+    SseLimits limits =
+        SseLimits.builder()
+            .maxConnections(MOST_CONNECTIONS)
+            .maxConnectionsPerEndpoint(MOST_CONNECTIONS)
+            .maxConnectionsPerAddress(MOST_CONNECTIONS)
+            .broadcastsPerSecond(MOST_BROADCASTS)
+            .build();
+    return new ResourceConfig(EventsSse.class, TimedBroadcastResource.class)
+        .property(SseConfig.PROPERTY, SseConfig.builder().limits(limits).build());
   }
 
   private static void answer() throws IOException {
