@@ -303,9 +303,6 @@ public final class HubRuntime implements AutoCloseable {
             settings.get(Setting.WRITE_DEADLINE),
             settings.get(Setting.MAX_CONNECTION_AGE));
     return new EndpointRuntime(
-        definition,
-        new Delivery(threads, pendingInAll, kept),
-        backend.log(),
-        limits.endpoint());
+        definition, new Delivery(threads, pendingInAll, kept), backend.log(), limits.endpoint());
   }
 }
