@@ -108,7 +108,7 @@ class GivenBackPlacesTest {
         .register(
             Applications.binding(stream -> {
               if (stream.request().header(LATER).isEmpty()) {
-                way.script.run(stream);
+                way.onConnect(stream);
               }
             }));
   }
