@@ -1,15 +1,10 @@
 package dev.ssekit.sample;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** An error as RFC 9457 writes it. */
 record Problem(String title, int status, String detail) {
-  static Problem notLoggedIn() {
-    return new Problem("Not logged in", 401, "Log in first: POST /login with {\"name\": \"...\"}.");
-  }
-
   static Problem badName() {
     return new Problem(
         "Not a name", 400, "Send a \"name\" of 1 to 40 letters, digits, spaces, dots or hyphens.");
@@ -25,11 +20,6 @@ record Problem(String title, int status, String detail) {
   }
 
   Response response() {
-    Response.ResponseBuilder response =
-        Response.status(status).type("application/problem+json").entity(this);
-    if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, "Session realm=\"sample\"");
-    }
-    return response.build();
+    return Response.status(status).type("application/problem+json").entity(this).build();
   }
 }

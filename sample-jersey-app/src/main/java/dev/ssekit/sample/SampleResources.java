@@ -14,6 +14,7 @@ final class SampleResources extends ResourceConfig {
     register(TriggerEvent.class);
     register(Ready.class);
     register(Login.class);
+    register(SessionFilter.class);
     register(Page.class);
     register(
         new AbstractBinder() {
