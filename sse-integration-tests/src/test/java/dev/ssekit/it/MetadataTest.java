@@ -31,7 +31,7 @@ class MetadataTest {
         StreamClient client =
             server.stream(
                 "/scripted?channel=sports&channel=news&user_id=8&gone=x&empty="
-                    + "&lastEventId=a&ticket=b&by=c")) {
+                    + "&lastEventId=a&by=c")) {
       client.next();
       assertThat(streams.take().metadata())
           .isEqualTo(
