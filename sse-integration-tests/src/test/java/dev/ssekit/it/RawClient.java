@@ -70,9 +70,14 @@ final class RawClient implements AutoCloseable {
     return read.toString();
   }
 
-  /** Sends some more characters. */
-  void write(String characters) throws IOException {
-    socket.getOutputStream().write(characters.getBytes(US_ASCII));
+  /** Sends some more characters; whether the server still takes them. */
+  boolean isTold(String characters) {
+    try {
+      socket.getOutputStream().write(characters.getBytes(US_ASCII));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Reads all that is left, until the server ends the connection in whatever way. */

@@ -1,0 +1,5 @@
+/** Who a client is, whatever it says. */
+@NullMarked
+package dev.ssekit.admission;
+
+import org.jspecify.annotations.NullMarked;
