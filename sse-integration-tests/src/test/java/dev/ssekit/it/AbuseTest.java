@@ -7,6 +7,7 @@ import dev.ssekit.it.endpoints.EventsSse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What an attacker does over real sockets. Who was connected before, and who comes after, notices
  * nothing of it, and nothing is left behind. Isolated: it counts what the JVM holds.
  */
+@Tag("faults")
 @Isolated
+@Timeout(240)
 class AbuseTest {
   private static final String PATH = "/events";
   private static final int ATTEMPTS = 20_000;
@@ -31,7 +34,6 @@ class AbuseTest {
   @EnumSource(
       value = Container.class,
       names = {"JETTY", "GRIZZLY"})
-  @Timeout(180)
   void moreConnectionsThanThereArePlaces(Container container) throws Exception {
     attack(container, AbuseTest::fillWithStreams, AbuseTest::connectOverAndOver);
   }
@@ -56,7 +58,6 @@ class AbuseTest {
 
   @ParameterizedTest
   @EnumSource(value = Container.class, mode = EnumSource.Mode.EXCLUDE, names = "JDK")
-  @Timeout(120)
   void broadcastsThatAreMalformed(Container container) throws Exception {
     attack(
         container,

@@ -47,7 +47,7 @@ final class MalformedBroadcasts {
             }));
       }
       for (Future<?> each : sent) {
-        each.get(60, TimeUnit.SECONDS);
+        each.get(180, TimeUnit.SECONDS);
       }
     } finally {
       pool.shutdownNow();
