@@ -12,13 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Chromium of this machine, driven by Playwright, which downloads none. */
-final class Chromium implements AutoCloseable {
+/**
+ * The Chromium of this machine, driven by Playwright, which downloads none. It runs as long as the
+ * class whose extension it is.
+ */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
   private static final Logger log = LoggerFactory.getLogger(Chromium.class);
 
   private static final List<String> NAMES =
@@ -35,38 +43,41 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
-  }
-
-  /** Skips the test where no browser is installed; fails it where one is required. */
-  static Chromium launch() {
+  /** Skips the tests where no browser is installed; fails them where one is required. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
     Path executable = find().orElseGet(Chromium::giveUp);
-    Playwright playwright =
+    Playwright driver =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS);
-    return new Chromium(playwright, playwright.chromium().launch(options));
+    playwright = driver;
+    browser = driver.chromium().launch(options);
   }
 
   /** Opens a page with cookies of its own. */
   Page newPage() {
-    return browser.newContext().newPage();
+    return browser().newContext().newPage();
   }
 
   /** Closes all pages, and with them their streams. */
   void closePages() {
-    browser.contexts().forEach(context -> context.close());
+    browser().contexts().forEach(context -> context.close());
+  }
+
+  private Browser browser() {
+    return Objects.requireNonNull(browser);
   }
 
   @Override
-  public void close() {
-    playwright.close();
+  public void afterAll(ExtensionContext context) {
+    if (playwright != null) {
+      playwright.close();
+    }
   }
 
   private static Optional<Path> find() {

@@ -13,10 +13,9 @@ import dev.ssekit.spi.SharedBackend;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Restarts as a browser's own {@code EventSource} lives through them. */
 final class RestartTest {
@@ -25,19 +24,7 @@ final class RestartTest {
   /** Long enough for a browser that is told to come back later, several times over. */
   private static final double PATIENCE_MILLIS = 45_000;
 
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @AfterEach
   void closePages() {

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The lines of the README for a page that opens its streams with tickets, in a real browser. */
 final class TicketPageTest {
@@ -29,19 +28,7 @@ final class TicketPageTest {
   /** Long enough for a page that finds no server several times over. */
   private static final double PATIENCE_MILLIS = 45_000;
 
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Test
   void losesAndDoublesNothingWhenTheServerRestarts() throws Exception {
