@@ -1,6 +1,8 @@
 package dev.ssekit.it;
 
+import io.undertow.Handlers;
 import io.undertow.Undertow;
+import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ServletInfo;
@@ -15,6 +17,9 @@ import org.xnio.Options;
 final class UndertowServer {
   /** Undertow keeps the socket of a stalled client until a write has timed out. */
   private static final int WRITE_TIMEOUT_MILLIS = 2000;
+
+  /** How long what has been written last may take to leave. */
+  private static final long LAST_WORDS_MILLIS = 1000;
 
   private UndertowServer() {}
 
@@ -36,10 +41,11 @@ final class UndertowServer {
                     .setDeploymentName("test")
                     .addServlet(jersey));
     deployment.deploy();
+    GracefulShutdownHandler requests = Handlers.gracefulShutdown(deployment.start());
     Undertow server =
         Undertow.builder()
             .setSocketOption(Options.WRITE_TIMEOUT, WRITE_TIMEOUT_MILLIS)
-            .addHttpListener(0, "127.0.0.1", deployment.start())
+            .addHttpListener(0, "127.0.0.1", requests)
             .build();
     server.start();
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
@@ -48,6 +54,9 @@ final class UndertowServer {
         () -> {
           deployment.stop();
           deployment.undeploy();
+          // Else the threads may be gone that complete what the hub has ended.
+          requests.shutdown();
+          requests.awaitShutdown(LAST_WORDS_MILLIS);
           server.stop();
         });
   }
