@@ -64,7 +64,11 @@ final class FollowLoop implements AutoCloseable {
 
   /** Reads a stream from now on. */
   void add(StreamCursor cursor) {
-    cursors.add(cursor);
+    if (cursor.goesFirst()) {
+      cursors.add(0, cursor);
+    } else {
+      cursors.add(cursor);
+    }
     wake();
     if (closed) {
       failAll();
@@ -164,15 +168,22 @@ final class FollowLoop implements AutoCloseable {
     }
     List<StreamCursor> reading = cursors.stream().filter(StreamCursor::isOpened).toList();
     if (!reading.isEmpty()) {
-      List<StreamSlice> slices = connection.read(reading);
-      for (int i = 0; i < reading.size(); i++) {
-        StreamCursor cursor = reading.get(i);
-        StreamSlice slice = slices.get(i);
-        underWay.forEach(catchUp -> catchUp.foundAt(cursor.key(), slice.tail()));
-        tell(cursor, () -> cursor.take(slice));
-      }
+      tell(reading, connection.read(reading));
     }
     underWay.removeIf(catchUp -> catchUp.isDone(cursors));
+  }
+
+  /** Where one that goes first is to be told more, the others are read again after it. */
+  private void tell(List<StreamCursor> reading, List<StreamSlice> slices) {
+    for (int i = 0; i < reading.size(); i++) {
+      StreamCursor cursor = reading.get(i);
+      StreamSlice slice = slices.get(i);
+      underWay.forEach(catchUp -> catchUp.foundAt(cursor.key(), slice.tail()));
+      tell(cursor, () -> cursor.take(slice));
+      if (cursor.goesFirst() && slice.more()) {
+        return;
+      }
+    }
   }
 
   /** Nobody is told anything once closing has gone through. */

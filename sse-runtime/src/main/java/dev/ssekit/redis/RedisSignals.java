@@ -49,6 +49,12 @@ final class RedisSignals implements Signals {
   }
 
   private record Listening(Consumer<Signal> listener) implements StreamReader {
+    /** What is published after a signal must not overtake it, however many signals there are. */
+    @Override
+    public boolean goesFirst() {
+      return true;
+    }
+
     @Override
     public void startsAfter(Position position) {
       LOGGER.debug("Listening to signals after {}.", position);

@@ -44,6 +44,11 @@ final class StreamCursor {
     return newest;
   }
 
+  /** Whether its reader is told all that is there before the others are. */
+  boolean goesFirst() {
+    return reader.goesFirst();
+  }
+
   /** Done once the reader has had what the stream held when it was opened. */
   CompletableFuture<Void> filled() {
     return filled;

@@ -2,6 +2,11 @@ package dev.ssekit.redis;
 
 /** Takes what a cursor reads: on the following thread, one call at a time. */
 interface StreamReader {
+  /** Whether it is told all that is there before the others are told what came no earlier. */
+  default boolean goesFirst() {
+    return false;
+  }
+
   void startsAfter(Position position);
 
   void read(RawEntry entry);
