@@ -1,10 +1,10 @@
 package dev.ssekit.delivery;
 
 /**
- * What one connection alone is sent, as far as its own bounds and those of all connections allow.
- * Any thread.
+ * What may wait for one connection: as much as its own bounds allow, and for what it alone is sent
+ * those of all connections. Any thread, but for what says otherwise.
  */
-final class DirectSends {
+final class Allowance {
 
   /** What has become of a block. */
   enum Outcome {
@@ -22,7 +22,7 @@ final class DirectSends {
   private final Cursor cursor;
   private final Outbox outbox;
 
-  DirectSends(Delivery delivery, Cursor cursor, Outbox outbox) {
+  Allowance(Delivery delivery, Cursor cursor, Outbox outbox) {
     this.delivery = delivery;
     this.cursor = cursor;
     this.outbox = outbox;
@@ -36,8 +36,16 @@ final class DirectSends {
   }
 
   Outcome send(byte[] block) {
-    boolean mayDrop = !delivery.settings().disconnectsWhoFallsBehind();
+    boolean mayDrop = mayDrop();
     return makesRoomFor(block.length, mayDrop) ? add(block, mayDrop) : Outcome.TOO_MUCH;
+  }
+
+  /**
+   * Fan-out thread: whether the connection stays although this event waits for it too. Where it has
+   * fallen behind and stays, the writer leaves something out.
+   */
+  boolean staysWith(LoggedEvent newest) {
+    return !cursor.isBehind(bounds(), outbox.backlog(), newest) || leavesOut(mayDrop());
   }
 
   private boolean makesRoomFor(int length, boolean mayDrop) {
@@ -46,9 +54,10 @@ final class DirectSends {
       delivery.counters().dropped(outbox.makeRoom(bounds(), length));
       waiting = outbox.backlog().plus(length);
     }
-    if (!cursor.isBehind(bounds(), waiting)) {
-      return true;
-    }
+    return !cursor.isBehind(bounds(), waiting) || leavesOut(mayDrop);
+  }
+
+  private boolean leavesOut(boolean mayDrop) {
     if (mayDrop) {
       cursor.overflow();
     }
@@ -84,6 +93,10 @@ final class DirectSends {
       delivery.counters().dropped(1);
     }
     return addition;
+  }
+
+  private boolean mayDrop() {
+    return !delivery.settings().disconnectsWhoFallsBehind();
   }
 
   private Bounds bounds() {

@@ -25,7 +25,7 @@ public final class Connection implements Outgoing {
   private final Arrival arrival;
   private final Cursor cursor;
   private final Outbox outbox;
-  private final DirectSends sends;
+  private final Allowance allowance;
   private final ConnectionWriter writer;
   private final AtEnd atEnd = new AtEnd();
 
@@ -46,7 +46,7 @@ public final class Connection implements Outgoing {
     long live = arrival.live().next();
     this.cursor = new Cursor(delivery.fanOut(), metadata, live);
     this.outbox = new Outbox(delivery.pendingInAll());
-    this.sends = new DirectSends(delivery, cursor, outbox);
+    this.allowance = new Allowance(delivery, cursor, outbox);
     this.writer = new ConnectionWriter(delivery, cursor, outbox, live);
   }
 
@@ -125,19 +125,20 @@ public final class Connection implements Outgoing {
    */
   public boolean send(byte[] block) {
     ConnectionState now = state;
-    if (now != ConnectionState.CONNECTING && now != ConnectionState.OPEN) {
+    if (!now.isOpen()) {
       return false;
     }
     boolean opening = now == ConnectionState.CONNECTING;
-    DirectSends.Outcome outcome = opening ? sends.sendBeforeOpening(block) : sends.send(block);
-    if (outcome == DirectSends.Outcome.SENT || outcome == DirectSends.Outcome.LEFT_OUT) {
+    Allowance.Outcome outcome =
+        opening ? allowance.sendBeforeOpening(block) : allowance.send(block);
+    if (outcome == Allowance.Outcome.SENT || outcome == Allowance.Outcome.LEFT_OUT) {
       wakeTransport();
-    } else if (outcome == DirectSends.Outcome.TOO_MUCH && opening) {
+    } else if (outcome == Allowance.Outcome.TOO_MUCH && opening) {
       abort();
-    } else if (outcome == DirectSends.Outcome.TOO_MUCH) {
+    } else if (outcome == Allowance.Outcome.TOO_MUCH) {
       disconnectSlowClient();
     }
-    return outcome == DirectSends.Outcome.SENT;
+    return outcome == Allowance.Outcome.SENT;
   }
 
   /** Ends the connection after what is pending has been written. Idempotent. */
@@ -159,8 +160,7 @@ public final class Connection implements Outgoing {
 
   /** Returns whether this call ended it. */
   private boolean close(Ending ending) {
-    ConnectionState before = beginToClose();
-    if (before != ConnectionState.CONNECTING && before != ConnectionState.OPEN) {
+    if (!beginToClose().isOpen()) {
       return false;
     }
     outbox.close(DirectBlock.end(delivery.log().end(), ending));
@@ -173,17 +173,18 @@ public final class Connection implements Outgoing {
    * already, and the last that is written is the reason, after the block that is being written.
    */
   void disconnect(String reason) {
-    ConnectionState before = beginToClose();
+    if (beginToClose() == ConnectionState.CLOSED) {
+      return;
+    }
     byte[] words = ControlBlock.disconnected(JitteredRetry.elsewhere(), reason);
-    if (before != ConnectionState.CLOSED && outbox.endAtOnce(DirectBlock.endAtOnce(words))) {
+    if (outbox.endAtOnce(DirectBlock.endAtOnce(words))) {
       delivery.counters().disconnected();
       wakeTransport();
     }
   }
 
   private ConnectionState beginToClose() {
-    return STATE.getAndUpdate(
-        this, now -> now == ConnectionState.CLOSED ? now : ConnectionState.CLOSING);
+    return STATE.getAndUpdate(this, ConnectionState::ending);
   }
 
   /**
@@ -217,8 +218,7 @@ public final class Connection implements Outgoing {
 
   /** {@return whether something can still be sent} */
   public boolean isOpen() {
-    ConnectionState now = state;
-    return now == ConnectionState.CONNECTING || now == ConnectionState.OPEN;
+    return state.isOpen();
   }
 
   /** {@return whether it ended, or will never open, without having written what was pending} */
@@ -233,8 +233,8 @@ public final class Connection implements Outgoing {
   void wake(LoggedEvent event) {
     if (cursor.wake(event)) {
       wakeTransport();
-    } else if (isOpen() && cursor.isBehind(bounds(), outbox.backlog(), event)) {
-      fallBehind();
+    } else if (isOpen() && !allowance.staysWith(event)) {
+      disconnectSlowClient();
     }
   }
 
@@ -282,23 +282,11 @@ public final class Connection implements Outgoing {
     }
   }
 
-  private void fallBehind() {
-    if (delivery.settings().disconnectsWhoFallsBehind()) {
-      disconnectSlowClient();
-    } else {
-      cursor.overflow();
-    }
-  }
-
   /** Its client has fallen behind, or takes nothing. */
   void disconnectSlowClient() {
     if (abort()) {
       delivery.counters().slowClientDisconnected();
     }
-  }
-
-  private Bounds bounds() {
-    return delivery.settings().bounds();
   }
 
   private void wakeTransport() {

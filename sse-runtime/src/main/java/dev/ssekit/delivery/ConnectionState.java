@@ -15,8 +15,21 @@ enum ConnectionState {
   CONNECTING,
   /** The transport writes what is pending. */
   OPEN,
-  /** What was pending when it was closed is still written; nothing is accepted any more. */
+  /**
+   * What was pending when it was closed is still written, or the reason instead where its client is
+   * thrown out; nothing is accepted any more.
+   */
   CLOSING,
   /** Nothing is written any more. */
-  CLOSED
+  CLOSED;
+
+  /** Whether something can still be sent. */
+  boolean isOpen() {
+    return this == CONNECTING || this == OPEN;
+  }
+
+  /** What follows where the connection is to end: what is over stays so. */
+  ConnectionState ending() {
+    return this == CLOSED ? CLOSED : CLOSING;
+  }
 }

@@ -10,10 +10,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Visits each connection when it may have something due, a heartbeat or the end of its patience
- * with a client that takes nothing: a wheel of slots, one for each tick, so that a tick looks only
- * at the connections of its slot. A connection that was written to since is put off without being
- * woken.
+ * Visits each connection when it may have something due, a heartbeat, the end of its lifetime or of
+ * the patience with a client that takes nothing: a wheel of slots, one for each tick, so that a
+ * tick looks only at the connections of its slot. A connection that was written to since is put off
+ * without being woken.
  */
 final class VisitWheel {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
