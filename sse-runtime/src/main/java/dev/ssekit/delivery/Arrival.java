@@ -11,8 +11,10 @@ final class Arrival {
   private final LogPosition live;
   private final @Nullable Resume resume;
 
-  // Whoever opens the connection clears it: all disconnects that follow would be kept with it.
-  private Disconnects.@Nullable Place disconnects;
+  // Cleared by who opens the connection, and by any thread that ends it: all disconnects that
+  // follow
+  // would be kept with it, as long as the application keeps its stream.
+  private volatile Disconnects.@Nullable Place disconnects;
 
   Arrival(Delivery delivery, @Nullable Resume resume) {
     this.delivery = delivery;
@@ -45,7 +47,12 @@ final class Arrival {
    */
   @Nullable Disconnect disconnect(Metadata metadata) {
     Disconnects.Place place = disconnects;
-    disconnects = null;
+    forgetDisconnects();
     return place == null ? null : place.firstAfter(metadata);
+  }
+
+  /** Nobody will ask for them any more. */
+  void forgetDisconnects() {
+    disconnects = null;
   }
 }

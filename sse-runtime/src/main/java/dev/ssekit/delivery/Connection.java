@@ -268,6 +268,7 @@ public final class Connection implements Outgoing {
   /** The outbox first: who finds it gone finds nothing pending. */
   private void leave() {
     outbox.discard();
+    arrival.forgetDisconnects();
     delivery.registry().remove(this);
     Visit visited = visit;
     if (visited != null) {

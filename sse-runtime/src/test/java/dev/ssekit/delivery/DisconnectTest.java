@@ -1,8 +1,10 @@
 package dev.ssekit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +156,27 @@ class DisconnectTest {
     SimulatedTransport again = endpoint.resume(ann.parsed().lastEventId(), ANN);
     again.write();
     assertThat(again.data()).containsExactly("pending");
+  }
+
+  @Test
+  void isNotKeptForAConnectionThatWillNeverOpen() {
+    SimulatedTransport aborted = endpoint.connect(ANN);
+    aborted.connection().abort();
+    WeakReference<Disconnect> first = disconnected();
+    disconnectAnn();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> {
+          System.gc();
+          return first.refersTo(null);
+        });
+    assertThat(aborted.connection().isAborted()).as("still held, as by an application").isTrue();
+  }
+
+  private WeakReference<Disconnect> disconnected() {
+    Disconnect disconnect = new Disconnect(Map.of("user", "ann"), "the account is closed");
+    endpoint.delivery().disconnect(disconnect);
+    return new WeakReference<>(disconnect);
   }
 
   private void disconnectAnn() {
