@@ -80,6 +80,7 @@ public final class SseEndpoint {
    * @param filter as in {@link SseHub#disconnect(Map, String)}
    * @param reason as in {@link SseHub#disconnect(Map, String)}
    * @return as in {@link SseHub#disconnect(Map, String)}
+   * @throws IllegalArgumentException as in {@link SseHub#disconnect(Map, String)}
    */
   public CompletionStage<Void> disconnect(Map<String, ?> filter, String reason) {
     return runtime.disconnect(path(), filter, reason);

@@ -103,8 +103,12 @@ public final class SseHub implements AutoCloseable {
    * Throws out those streams of every endpoint, on all nodes, whose metadata hold each pair of a
    * filter, because the right to them has ended for instance. What is pending for them is dropped;
    * the last that each client is sent is a comment, {@code disconnected: } and the reason, with a
-   * {@code retry} that differs from client to client. A client comes back by itself: what it may
-   * have then is for {@code onConnect} to say, or to refuse.
+   * {@code retry} that differs from client to client. Up to 64 KiB and one event that a stream's
+   * transport has taken before may still arrive.
+   *
+   * <p>A client comes back by itself: what it may have then is for {@code onConnect} to say, or to
+   * refuse. One that is let in resumes, and gets what was broadcast meanwhile; what it alone was to
+   * be sent is gone. Tickets that have been issued open streams as before.
    *
    * <p>A stream that is still opening on a node when the signal arrives is thrown out as well, by
    * the metadata that it opens with. Nothing that reaches a node after the signal reaches them;
