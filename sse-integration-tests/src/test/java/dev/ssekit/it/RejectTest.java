@@ -57,6 +57,8 @@ class RejectTest {
             Applications.scripted(stream -> stream.reject(status, "Not today.")))) {
       HttpResponse<String> refused = server.get("/scripted", "Accept", "text/event-stream");
       assertThat(refused.statusCode()).isEqualTo(status);
+      assertThat(refused.headers().firstValue("WWW-Authenticate").isPresent())
+          .isEqualTo(status == 401);
       assertThat(refused.body()).contains("\"status\":" + status, "\"detail\":\"Not today.\"");
     }
   }

@@ -95,6 +95,8 @@ class TicketTest {
     for (String path : new String[] {"/token", "/roles", "/personal", "/scripted"}) {
       HttpResponse<String> refused = get(server, path + "?ticket=" + garbage);
       Problems.assertProblem(refused, 401, FRESH);
+      assertThat(refused.headers().firstValue("WWW-Authenticate"))
+          .hasValueSatisfying(challenge -> assertThat(challenge).contains("invalid_token"));
       assertThat(refused.body()).doesNotContain("0123456789");
     }
   }

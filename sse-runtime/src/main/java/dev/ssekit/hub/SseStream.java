@@ -78,7 +78,8 @@ public interface SseStream {
    * ({@code application/problem+json}) in place of a stream, and nothing that was sent reaches it.
    * {@code onConnect} should return then; sending answers {@code false}. Of several calls the first
    * counts, also before whatever {@code onConnect} throws after it. An {@code EventSource} does not
-   * come back after this.
+   * come back after this. A 401 names the scheme {@code Bearer}; for another, throw a {@code
+   * NotAuthorizedException} instead.
    *
    * @param status the answer's status, 400 to 599
    * @param detail a sentence that the client reads: what it may do

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The token of a request's {@code Authorization: Bearer} header (RFC 6750). */
 final class BearerToken {
+  /** The challenge of a 401 (RFC 9110, 15.5.2, wants one). */
+  static final String CHALLENGE = "Bearer realm=\"ssekit\"";
+
+  /** The same where what was shown is wrong. */
+  static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
+
   private static final String SCHEME = "Bearer ";
 
   private BearerToken() {}
@@ -31,16 +37,17 @@ final class BearerToken {
   private static Response refusal(@Nullable String presented, String what) {
     if (presented == null) {
       return Problem.unauthorized(
-          "Bearer realm=\"ssekit\"",
+          CHALLENGE,
           what + " wants the broadcast token. Send it as \"Authorization: Bearer <token>\".");
     }
     return Problem.unauthorized(
-        "Bearer realm=\"ssekit\", error=\"invalid_token\"",
+        INVALID,
         "The Bearer token is not the broadcast token of this application."
             + " Send the one that it is configured with.");
   }
 
-  private static @Nullable String presented(ContainerRequestContext request) {
+  /** What it shows, or {@code null}. */
+  static @Nullable String presented(ContainerRequestContext request) {
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return null;

@@ -2,6 +2,7 @@ package dev.ssekit.jaxrs;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssekit.hub.Rejection;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -17,9 +18,12 @@ final class Problem {
     return builder(status, detail).build();
   }
 
-  /** The same for a status that need not have a name. */
-  static Response of(int status, String detail) {
-    return of(status, Response.Status.fromStatusCode(status), detail).build();
+  /** How {@code onConnect} has rejected a stream; the status need not have a name. */
+  static Response of(Rejection rejection) {
+    Response.Status named = Response.Status.fromStatusCode(rejection.status());
+    return named == Response.Status.UNAUTHORIZED
+        ? unauthorized(BearerToken.CHALLENGE, rejection.detail())
+        : of(rejection.status(), named, rejection.detail()).build();
   }
 
   static Response unauthorized(String challenge, String detail) {

@@ -121,9 +121,10 @@ final class StreamAccess {
                 .contains(pair.getValue()));
   }
 
+  /** A ticket is a token in the query; whoever shows a bad one is told as RFC 6750 has it. */
   private static Response badTicket() {
-    return Problem.of(
-        Response.Status.UNAUTHORIZED,
+    return Problem.unauthorized(
+        BearerToken.INVALID,
         "This ticket opens nothing here: it is used, too old, or for another stream. Fetch a new one"
             + " and open the stream with that.");
   }

@@ -176,7 +176,7 @@ public final class StreamEndpoint {
               runtime.threads().timer());
       Optional<Rejection> rejection = stream.settle();
       if (rejection.isPresent()) {
-        return Problem.of(rejection.get().status(), rejection.get().detail());
+        return Problem.of(rejection.get());
       }
       if (!inTime) {
         LOGGER.warn(
