@@ -5,7 +5,6 @@ import dev.ssekit.hub.AccessRule;
 import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubLimits;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -61,8 +60,7 @@ final class BroadcastAdmission {
     Optional<?> known =
         switch (endpoint.definition().broadcastAccess().kind()) {
           case TOKEN ->
-              Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                  .map(String::hashCode);
+              Optional.ofNullable(BearerToken.presented(request)).map(String::hashCode);
           case ROLES -> ClientOf.principal(request);
           case ANYONE, NOBODY -> ClientOf.address(request, limits);
         };
@@ -70,7 +68,8 @@ final class BroadcastAdmission {
   }
 
   /**
-   * Who sends, and by which right. Of a token no more is kept than tells it from the few others.
+   * Who sends, and by which right. Of a token no more is kept than tells it from the few others,
+   * however the header around it is written.
    */
   private record Sender(AccessRule.Kind right, Optional<?> known) {}
 }
