@@ -7,7 +7,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +22,12 @@ public final class Tickets {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int RANDOM_BYTES = 32;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int MOST_AT_ONCE = 64;
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final SecureRandom random = new SecureRandom();
+  private final Semaphore taking = new Semaphore(MOST_AT_ONCE);
   private final OneTimeValues values;
   private final Handover handover;
 
@@ -63,10 +70,30 @@ public final class Tickets {
    *
    * @param presented what a client showed
    * @return what it stands for; nothing where it was never issued, was taken, or its time has
-   *     passed. It fails where the backend cannot tell
+   *     passed. It fails where the backend cannot tell; and at once where too many wait for it, so
+   *     that a backend which hangs does not take the container's threads
    */
   public CompletionStage<Optional<Ticket>> take(String presented) {
-    return handover.of(values.take(key(presented))).thenApply(stored -> stored.map(Ticket::read));
+    if (!taking.tryAcquire()) {
+      return CompletableFuture.failedStage(
+          new RejectedExecutionException("Too many tickets are waited for."));
+    }
+    CompletableFuture<Optional<String>> taken = askBackend(presented);
+    taken.whenComplete((stored, failure) -> taking.release());
+    return handover.of(taken).thenApply(stored -> stored.map(Ticket::read));
+  }
+
+  /** Ends in time, whatever the backend does: a permit hangs on it. */
+  private CompletableFuture<Optional<String>> askBackend(String presented) {
+    try {
+      return values
+          .take(key(presented))
+          .toCompletableFuture()
+          .copy()
+          .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private static String key(String ticket) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.ssekit.spi.OneTimeValues;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +105,51 @@ class TicketsTest {
         .withMessageNotContaining("secret");
   }
 
+  @Test
+  void areNotWaitedForByMoreThanSome() {
+    HangingValues hanging = new HangingValues();
+    Tickets waitedFor = new Tickets(hanging, new Handover(Runnable::run));
+    List<CompletableFuture<Optional<Ticket>>> waiting = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      waiting.add(waitedFor.take("shown").toCompletableFuture());
+    }
+    assertThat(hanging.asked).hasSize(64);
+    assertThat(waiting).filteredOn(CompletableFuture::isCompletedExceptionally).hasSize(36);
+    hanging.asked.forEach(asked -> asked.complete(Optional.empty()));
+    hanging.fails = true;
+    for (int i = 0; i < 100; i++) {
+      assertThat(waitedFor.take("shown").toCompletableFuture()).isCompletedExceptionally();
+    }
+    hanging.fails = false;
+    assertThat(waitedFor.take("shown").toCompletableFuture()).isNotDone();
+  }
+
   private String issue(Optional<String> path, Map<String, ?> metadata) {
     return tickets.issue(path, metadata, MINUTE).toCompletableFuture().join();
   }
 
   private Optional<Ticket> take(String ticket) {
     return tickets.take(ticket).toCompletableFuture().join();
+  }
+
+  private static final class HangingValues implements OneTimeValues {
+    private final List<CompletableFuture<Optional<String>>> asked = new ArrayList<>();
+    private boolean fails;
+
+    @Override
+    public CompletionStage<Void> put(String key, String value, Duration timeToLive) {
+      return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> take(String key) {
+      if (fails) {
+        throw new IllegalStateException("This backend fails.");
+      }
+      CompletableFuture<Optional<String>> hanging = new CompletableFuture<>();
+      asked.add(hanging);
+      return hanging;
+    }
   }
 
   private static final class RecordingValues implements OneTimeValues {
