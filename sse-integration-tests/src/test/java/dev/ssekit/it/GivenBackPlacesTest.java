@@ -5,14 +5,24 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.hub.SseLimits;
 import dev.ssekit.it.endpoints.ScriptedSse;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +73,17 @@ class GivenBackPlacesTest {
     }
   }
 
+  @Test
+  void whereTheContainerRefusesToSuspend() throws Exception {
+    try (TestServer server =
+        TestServer.start(application(WaysOut.HEAD), GivenBackPlacesTest::refusing)) {
+      for (int i = 0; i < PLACES; i++) {
+        assertThat(server.get(WaysOut.PATH, "X-Refuse", "yes").statusCode()).isEqualTo(500);
+      }
+      assertAllPlacesAreFree(server);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Container.class)
   void whenTheHubDrains(Container container) throws Exception {
@@ -88,6 +109,20 @@ class GivenBackPlacesTest {
                   .values())
           .containsOnly(0L);
     }
+  }
+
+  /** A server that says it can suspend every request, and then does not suspend some. */
+  private static RunningServer refusing(ResourceConfig application) throws Exception {
+    ServletContextHandler context = JettyServer.servlet("/", application, true);
+    FilterHolder filter =
+        new FilterHolder((request, response, chain) -> {
+          HttpServletRequest http = (HttpServletRequest) request;
+          boolean refused = http.getHeader("X-Refuse") != null;
+          chain.doFilter(refused ? new Unsuspendable(http) : http, response);
+        });
+    filter.setAsyncSupported(true);
+    context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+    return JettyServer.start(context);
   }
 
   /** As many places as there are, each limit for itself. */
@@ -137,6 +172,22 @@ class GivenBackPlacesTest {
 
   private static int taken(TestServer server) {
     return server.hub().endpoint(WaysOut.PATH).connections();
+  }
+
+  private static final class Unsuspendable extends HttpServletRequestWrapper {
+    Unsuspendable(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+      throw new IllegalStateException("This request is not suspended.");
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+      return startAsync();
+    }
   }
 
   /** Takes the stream's place in the response, or fails. */

@@ -148,8 +148,9 @@ public final class StreamEndpoint {
     if (unwelcome != null) {
       return answer(unwelcome);
     }
+    JaxrsStreamRequest asked = new JaxrsStreamRequest(request);
     Connection connection = endpoint.connect(entrance.metadata(), LastEventId.of(request));
-    ConnectionStream stream = runtime.stream(connection, new JaxrsStreamRequest(request));
+    ConnectionStream stream = runtime.stream(connection, asked);
     if (gaps != null) {
       Class<?> declaredBy = endpoint.definition().declaredBy();
       connection.whenGap(new OnGap(gaps, stream, declaredBy, runtime::isClosed));
@@ -222,7 +223,8 @@ public final class StreamEndpoint {
         placeFound,
         runtime.threads(),
         runtime.usesServletTransport(),
-        RequestFacts.of(request));
+        RequestFacts.of(request),
+        runtime.onConnectDeadline());
   }
 
   /**

@@ -4,8 +4,11 @@ import dev.ssekit.delivery.BlockingTransport;
 import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.DeliveryThreads;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,23 +32,32 @@ final class SuspendedStream extends CompletableFuture<Response> {
   private final DeliveryThreads threads;
   private final boolean nonBlocking;
   private final RequestFacts request;
+  private final Future<?> unclaimed;
 
+  /**
+   * @param patience after which nobody comes for the answer any more: a container can refuse to
+   *     suspend a request, and Jersey then never attaches its callback
+   */
   SuspendedStream(
       Connection connection,
       CompletableFuture<Boolean> placeFound,
       DeliveryThreads threads,
       boolean nonBlocking,
-      RequestFacts request) {
+      RequestFacts request,
+      Duration patience) {
     this.connection = connection;
     this.placeFound = placeFound;
     this.threads = threads;
     this.nonBlocking = nonBlocking;
     this.request = request;
+    this.unclaimed =
+        threads.timer().schedule(connection::abort, patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override
   public CompletableFuture<Response> whenComplete(
       BiConsumer<? super Response, ? super Throwable> callback) {
+    unclaimed.cancel(false);
     CompletableFuture<Response> attached = super.whenComplete(callback);
     if (placeFound.isDone()) {
       answer(placeFound.join());
