@@ -4,7 +4,6 @@ import dev.ssekit.hub.AccessRule;
 import dev.ssekit.hub.BroadcastToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class AccessCheck {
       case ANYONE -> null;
       case TOKEN -> BearerToken.refuse(request, token, what);
       case ROLES ->
-          hasRole(request, rule)
+          ClientOf.hasOneOf(rule.roles(), request)
               ? null
               : Problem.of(
                   Response.Status.FORBIDDEN,
@@ -38,10 +37,5 @@ final class AccessCheck {
               Response.Status.FORBIDDEN,
               what + " is open to nobody here. The class that declares it can grant access.");
     };
-  }
-
-  private static boolean hasRole(ContainerRequestContext request, AccessRule rule) {
-    SecurityContext security = request.getSecurityContext();
-    return security != null && rule.roles().stream().anyMatch(security::isUserInRole);
   }
 }

@@ -3,11 +3,9 @@ package dev.ssekit.jaxrs;
 import dev.ssekit.hub.StreamRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The request as JAX-RS has it. The principal and the address are read while the request is
@@ -15,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JaxrsStreamRequest implements StreamRequest {
   private final ContainerRequestContext request;
-  private final @Nullable Principal principal;
+  private final Optional<Principal> principal;
   private final Optional<String> remoteAddress;
 
   JaxrsStreamRequest(ContainerRequestContext request) {
     this.request = request;
-    SecurityContext security = request.getSecurityContext();
-    this.principal = security == null ? null : security.getUserPrincipal();
+    this.principal = ClientOf.user(request);
     this.remoteAddress = RequestFacts.of(request).remoteAddress();
   }
 
@@ -56,7 +53,7 @@ final class JaxrsStreamRequest implements StreamRequest {
 
   @Override
   public Optional<Principal> principal() {
-    return Optional.ofNullable(principal);
+    return principal;
   }
 
   @Override
