@@ -80,7 +80,8 @@ public final class SseLimits {
 
     /**
      * {@code sse.max-connections-per-principal}: how many of them one authenticated principal has.
-     * Beyond, a client is answered with a 429, at which an {@code EventSource} gives up.
+     * Beyond, a client is answered with a 429, at which an {@code EventSource} gives up. A stream
+     * that is opened with a ticket alone has no principal, and counts for its address.
      *
      * @param connections positive, 100 by default
      * @return this builder
