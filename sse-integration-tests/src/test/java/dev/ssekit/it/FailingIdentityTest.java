@@ -48,8 +48,7 @@ class FailingIdentityTest {
   @EnumSource(Container.class)
   void mayAnswerThemselves(Container container) throws Exception {
     try (TestServer server = start(container)) {
-      HttpResponse<String> own =
-          server.get("/roles", HOW, "refuse", "Accept", "text/event-stream");
+      HttpResponse<String> own = server.get("/roles", HOW, "refuse", "Accept", "text/event-stream");
       assertThat(own.statusCode()).isEqualTo(403);
       assertThat(own.body()).isEqualTo("ask elsewhere");
     }

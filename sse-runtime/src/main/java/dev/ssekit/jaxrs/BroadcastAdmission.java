@@ -59,8 +59,7 @@ final class BroadcastAdmission {
   private Object sender(ContainerRequestContext request) {
     Optional<?> known =
         switch (endpoint.definition().broadcastAccess().kind()) {
-          case TOKEN ->
-              Optional.ofNullable(BearerToken.presented(request)).map(String::hashCode);
+          case TOKEN -> Optional.ofNullable(BearerToken.presented(request)).map(String::hashCode);
           case ROLES -> ClientOf.principal(request);
           case ANYONE, NOBODY -> ClientOf.address(request, limits);
         };
