@@ -78,8 +78,8 @@ public final class Tickets {
       return CompletableFuture.failedStage(
           new RejectedExecutionException("Too many tickets are waited for."));
     }
-    CompletableFuture<Optional<String>> taken = askBackend(presented);
-    taken.whenComplete((stored, failure) -> taking.release());
+    CompletableFuture<Optional<String>> taken =
+        askBackend(presented).whenComplete((stored, failure) -> taking.release());
     return handover.of(taken).thenApply(stored -> stored.map(Ticket::read));
   }
 
