@@ -162,8 +162,8 @@ public @interface Sse {
    * cookies. From any other origin, a request for the stream that carries cookies is refused.
    *
    * <p>Each resource then also answers {@code OPTIONS}, with which a browser asks first. Filters
-   * that are bound to the class by name run for it too; it carries neither cookies nor a token, and
-   * they must let it pass.
+   * that are bound to the class by name do not run for it, since it carries neither cookies nor a
+   * token; where their annotation may not stand on methods they do, and must let it pass.
    *
    * @return exact origins: {@code http} or {@code https}, the host in lower case and in ASCII, the
    *     port unless it is the scheme's own, no slash at the end; or {@code "*"} alone for every

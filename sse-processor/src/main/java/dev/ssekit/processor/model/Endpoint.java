@@ -1,6 +1,5 @@
 package dev.ssekit.processor.model;
 
-import com.palantir.javapoet.AnnotationSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public record Endpoint(
     List<String> allowedOrigins,
     boolean hasOnConnect,
     boolean hasOnGap,
-    List<AnnotationSpec> nameBindings,
+    List<NameBinding> nameBindings,
     Traits traits) {
 
   public Endpoint {

@@ -8,7 +8,12 @@ import dev.ssekit.processor.diagnostic.Position;
  *
  * @param name of its type, as a reader would write it
  * @param isPrivate whether its type, or a class around that, is private
+ * @param fitsMethods whether it may stand on methods as well
  * @param annotation the same once more, for the generated resources
  */
 public record NameBinding(
-    String name, boolean isPrivate, AnnotationSpec annotation, Position position) {}
+    String name,
+    boolean isPrivate,
+    boolean fitsMethods,
+    AnnotationSpec annotation,
+    Position position) {}

@@ -4,6 +4,8 @@ import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.model.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
@@ -41,10 +43,16 @@ final class NameBindingReader {
         Names.of(binding).inPackage(),
         Nesting.outwards(binding).stream()
             .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE)),
+        fitsMethods(binding),
         AnnotationSpec.get(annotation),
         type.getAnnotationMirrors().contains(annotation)
             ? Position.of(type, annotation)
             : Position.of(type));
+  }
+
+  private static boolean fitsMethods(TypeElement binding) {
+    Target target = binding.getAnnotation(Target.class);
+    return target == null || List.of(target.value()).contains(ElementType.METHOD);
   }
 
   private static TypeElement typeOf(AnnotationMirror annotation) {

@@ -3,7 +3,6 @@ package dev.ssekit.processor.validate;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.Endpoint;
-import dev.ssekit.processor.model.NameBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class DeclarationValidator {
         declaration.allowedOrigins().values(),
         !declaration.onConnect().isEmpty(),
         !declaration.onGap().isEmpty(),
-        declaration.nameBindings().stream().map(NameBinding::annotation).toList(),
+        declaration.nameBindings(),
         declaration.traits());
   }
 }

@@ -6,6 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.ssekit.processor.model.Endpoint;
+import dev.ssekit.processor.model.NameBinding;
+import java.util.List;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the three resources have in common: a path, and an endpoint that answers. */
@@ -21,15 +24,30 @@ final class ResourceWriter {
       MethodSpec method) {
     header
         .addAnnotation(SseRuntime.RESOURCE)
-        .addAnnotations(endpoint.nameBindings())
+        .addAnnotations(bindings(endpoint, binding -> !isOnMethod(binding, endpoint)))
         .addAnnotation(AnnotationSpec.builder(Jaxrs.PATH).addMember("value", "$S", path).build())
         .addField(answers, "endpoint", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor(names, answers))
-        .addMethod(method);
+        .addMethod(
+            method.toBuilder()
+                .addAnnotations(bindings(endpoint, binding -> isOnMethod(binding, endpoint)))
+                .build());
     if (!endpoint.allowedOrigins().isEmpty()) {
       header.addMethod(preflight());
     }
     return header.build();
+  }
+
+  /**
+   * Filters bound to the class would run for a preflight too, which carries nothing that they could
+   * let in.
+   */
+  private static boolean isOnMethod(NameBinding binding, Endpoint endpoint) {
+    return !endpoint.allowedOrigins().isEmpty() && binding.fitsMethods();
+  }
+
+  private static List<AnnotationSpec> bindings(Endpoint endpoint, Predicate<NameBinding> which) {
+    return endpoint.nameBindings().stream().filter(which).map(NameBinding::annotation).toList();
   }
 
   /** The path of a resource below that of the stream. */
