@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -50,8 +51,7 @@ final class SuspendedStream extends CompletableFuture<Response> {
     this.threads = threads;
     this.nonBlocking = nonBlocking;
     this.request = request;
-    this.unclaimed =
-        threads.timer().schedule(connection::abort, patience.toNanos(), TimeUnit.NANOSECONDS);
+    this.unclaimed = abortAfter(patience);
   }
 
   @Override
@@ -65,6 +65,16 @@ final class SuspendedStream extends CompletableFuture<Response> {
       answerOnce(placeFound);
     }
     return attached;
+  }
+
+  /** A hub that is closed meanwhile keeps no time any more; nor does it count places. */
+  private Future<?> abortAfter(Duration patience) {
+    try {
+      return threads.timer().schedule(connection::abort, patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      LOGGER.debug("The hub was closed while a stream opened.", e);
+      return CompletableFuture.completedFuture(null);
+    }
   }
 
   private void answerOnce(CompletionStage<Boolean> found) {
