@@ -1,5 +1,6 @@
 package dev.ssekit.sample;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +24,15 @@ public final class Main {
       SampleApplication application = SampleApplication.start(Integer.parseInt(port));
       Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
       log.info("Listening on {}", application.uri());
-    } catch (IOException | IllegalArgumentException e) {
-      log.error("Cannot start on PORT {}: {}", port, e.getMessage());
+    } catch (IOException | IllegalArgumentException | ServletException e) {
+      log.error("Cannot start on PORT {}: {}", port, root(e).getMessage());
       System.exit(1);
     }
+  }
+
+  /** What went wrong first: the servlet container wraps what a wrong setting is told with. */
+  private static Throwable root(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : root(cause);
   }
 }

@@ -16,10 +16,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the README's curl commands as they are printed, but for the port. */
 final class ReadmeCommandsTest {
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(curl .*?)^```$");
+
+  @TempDir Path folder;
 
   private SampleApplication application;
 
@@ -27,7 +30,7 @@ final class ReadmeCommandsTest {
   void start() throws Exception {
     boolean curl =
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
+            .anyMatch(place -> Files.isExecutable(Path.of(place, "curl")));
     assumeTrue(curl, "curl is not installed: the README's commands are not run.");
     application = SampleApplication.start(0, "secret");
   }
@@ -49,6 +52,8 @@ final class ReadmeCommandsTest {
         assertThat(answer).contains("retry: 3000", "event: connection");
       } else if (command.contains("/broadcast")) {
         assertThat(answer).containsPattern("\\{\"id\":\"[^\"]+\",\"matched\":\\d+}");
+      } else if (command.contains("/login")) {
+        assertThat(answer).contains("{\"user\":\"anna\"}");
       } else if (command.contains("/ready")) {
         assertThat(answer).contains("{\"ready\":true}");
       } else if (command.contains("?by=channel")) {
@@ -73,7 +78,10 @@ final class ReadmeCommandsTest {
             .replace("http://localhost:8080/", application.uri().toString())
             .replace("curl -N ", "exec curl -N --max-time 30 ");
     Process shell =
-        new ProcessBuilder("sh", "-c", here).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder("sh", "-c", here)
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     StringBuilder answer = new StringBuilder();
     try (BufferedReader lines = shell.inputReader(UTF_8)) {
       String line = "";

@@ -3,6 +3,7 @@ package dev.ssekit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssekit.it.endpoints.PersonalSse;
+import dev.ssekit.it.endpoints.TickerSse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -81,10 +82,26 @@ class PersonalStreamTest {
     }
   }
 
+  @Test
+  void whoAClientIsComesFromTheQueryOfNoOtherEndpointEither() throws Exception {
+    try (StreamClient stranger = server.stream("/ticker?user_id=anna&lang=en")) {
+      stranger.next();
+      assertThat(values("/ticker", "user_id")).isEmpty();
+      assertThat(values("/ticker", "lang")).containsExactly("en");
+      server.hub().broadcast("tick", "for anna", Map.of("user_id", "anna"));
+      server.hub().broadcast("tick", "for all");
+      assertThat(stranger.nextData()).isEqualTo("for all");
+    }
+  }
+
   private Set<String> values(String key) throws Exception {
+    return values("/personal", key);
+  }
+
+  private Set<String> values(String path, String key) throws Exception {
     return server
         .hub()
-        .endpoint("/personal")
+        .endpoint(path)
         .statisticsBy(key)
         .toCompletableFuture()
         .get()
@@ -94,6 +111,7 @@ class PersonalStreamTest {
 
   private static TestServer start(Container container) throws Exception {
     return TestServer.start(
-        container, Applications.of(PersonalSse.class).register(HeaderIdentity.class));
+        container,
+        Applications.of(PersonalSse.class, TickerSse.class).register(HeaderIdentity.class));
   }
 }

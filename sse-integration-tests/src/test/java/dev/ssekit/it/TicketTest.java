@@ -1,6 +1,7 @@
 package dev.ssekit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.hub.SseStream;
@@ -158,6 +159,13 @@ class TicketTest {
       server.tick("/personal", "for ben", Map.of("user_id", "ben", "lang", "en"));
       assertThat(client.nextData()).isEqualTo("for ben");
     }
+  }
+
+  @Test
+  void isNotIssuedForAnEndpointOfPrincipalsWithoutSayingWhoItIsFor() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> issue(server, "/personal", Map.of("userId", "anna"), MINUTE))
+        .withMessageContaining("put \"user_id\" into its metadata");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.ssekit.hub;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
@@ -11,11 +13,15 @@ final class DeclaredEndpoints {
   private final ConcurrentSkipListMap<String, EndpointRuntime> endpoints =
       new ConcurrentSkipListMap<>();
 
+  // The metadata keys that hold a principal's name at any of them. Grows only.
+  private final Set<String> principalKeys = ConcurrentHashMap.newKeySet();
+
   /**
    * @throws IllegalStateException if another class has declared the path
    */
   synchronized EndpointRuntime declare(
       EndpointDefinition definition, Function<EndpointDefinition, EndpointRuntime> start) {
+    definition.principalMetadata().ifPresent(principalKeys::add);
     EndpointRuntime declared =
         endpoints.computeIfAbsent(
             PathTemplates.withoutNames(definition.path()), shape -> start.apply(definition));
@@ -50,6 +56,14 @@ final class DeclaredEndpoints {
   /** What is declared there, if anything is. */
   Optional<EndpointRuntime> find(String path) {
     return Optional.ofNullable(endpoints.get(PathTemplates.withoutNames(path)));
+  }
+
+  /**
+   * Whether a key says at any endpoint who a client is. A client must not choose it at another:
+   * what is broadcast for one user goes to all endpoints, unless it is narrowed to one.
+   */
+  boolean isPrincipalKey(String key) {
+    return principalKeys.contains(key);
   }
 
   Collection<EndpointRuntime> all() {

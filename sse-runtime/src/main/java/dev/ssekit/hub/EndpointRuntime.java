@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class EndpointRuntime {
   private final Delivery delivery;
   private final EventLog log;
   private final EndpointPlaces places;
+  private final Predicate<String> isPrincipalKey;
   private final SharedCatchUp catchUp;
   private final CompletionStage<Subscription> following;
 
@@ -40,8 +42,13 @@ public final class EndpointRuntime {
   private volatile long filledWith;
 
   EndpointRuntime(
-      EndpointDefinition definition, Delivery delivery, EventLog log, EndpointPlaces places) {
+      EndpointDefinition definition,
+      Delivery delivery,
+      EventLog log,
+      EndpointPlaces places,
+      Predicate<String> isPrincipalKey) {
     this.definition = definition;
+    this.isPrincipalKey = isPrincipalKey;
     this.delivery = delivery;
     this.log = log;
     this.places = places;
@@ -62,6 +69,16 @@ public final class EndpointRuntime {
   /** {@return the places of its connections on this node} */
   EndpointPlaces places() {
     return places;
+  }
+
+  /**
+   * Whether a parameter of the query becomes metadata here.
+   *
+   * @param parameter its name
+   * @return whether it was declared so, and says at no endpoint of the hub who a client is
+   */
+  public boolean takesFromQuery(String parameter) {
+    return definition.takesFromQuery(parameter) && !isPrincipalKey.test(parameter);
   }
 
   /** {@return the endpoint's log and connections on this node} */

@@ -69,15 +69,19 @@ public final class HubRuntime implements AutoCloseable {
    * Starts a hub.
    *
    * @param config what was set in code
+   * @param propertyNames the names of the application's properties
    * @param properties the application's properties
    * @param environment the environment's variables
    * @return the running hub
-   * @throws IllegalArgumentException if a value of the configuration is out of its range
+   * @throws IllegalArgumentException if a value of the configuration is out of its range, or a
+   *     property is named as if it were one and is none
    */
   public static HubRuntime start(
       SseConfig config,
+      Collection<String> propertyNames,
       Function<String, @Nullable Object> properties,
       Function<String, @Nullable String> environment) {
+    Settings.refuseUnknown(propertyNames);
     Settings settings = Settings.resolve(config, properties, environment);
     DeliveryThreads threads =
         new DeliveryThreads(
@@ -303,6 +307,10 @@ public final class HubRuntime implements AutoCloseable {
             settings.get(Setting.WRITE_DEADLINE),
             settings.get(Setting.MAX_CONNECTION_AGE));
     return new EndpointRuntime(
-        definition, new Delivery(threads, pendingInAll, kept), backend.log(), limits.endpoint());
+        definition,
+        new Delivery(threads, pendingInAll, kept),
+        backend.log(),
+        limits.endpoint(),
+        endpoints::isPrincipalKey);
   }
 }

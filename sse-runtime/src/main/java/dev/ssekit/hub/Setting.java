@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * sse.log-events}, {@code SSE_LOG_EVENTS}), how it is read, and its default.
  */
 final class Setting<T> {
+  static final String PREFIX = "sse.";
   static final String MEMORY = "memory";
   static final String REDIS = "redis";
 

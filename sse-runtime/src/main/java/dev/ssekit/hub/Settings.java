@@ -1,10 +1,14 @@
 package dev.ssekit.hub;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,24 @@ final class Settings {
 
   private Settings(Map<Setting<?>, Object> values) {
     this.values = values;
+  }
+
+  /**
+   * A misspelt name would leave its value at the default without a word.
+   *
+   * @param propertyNames the names of the application's properties
+   * @throws IllegalArgumentException if one of them begins as a setting's, and is none's
+   */
+  static void refuseUnknown(Collection<String> propertyNames) {
+    SortedSet<String> known =
+        all().map(Setting::property).collect(Collectors.toCollection(TreeSet::new));
+    propertyNames.stream()
+        .filter(name -> name.startsWith(Setting.PREFIX) && !known.contains(name))
+        .findFirst()
+        .ifPresent(unknown -> {
+          throw new IllegalArgumentException(
+              "There is no setting " + unknown + ". Remove the property, or name one of " + known);
+        });
   }
 
   /**
@@ -27,7 +49,7 @@ final class Settings {
       Function<String, @Nullable Object> properties,
       Function<String, @Nullable String> environment) {
     Map<Setting<?>, Object> values = new HashMap<>();
-    Stream.concat(Setting.ALL.stream(), LimitSetting.ALL.stream())
+    all()
         .forEach(setting -> {
           Object value = find(setting, config, properties, environment);
           if (value != null) {
@@ -35,6 +57,10 @@ final class Settings {
           }
         });
     return new Settings(values);
+  }
+
+  private static Stream<Setting<?>> all() {
+    return Stream.concat(Setting.ALL.stream(), LimitSetting.ALL.stream());
   }
 
   private static @Nullable Object find(

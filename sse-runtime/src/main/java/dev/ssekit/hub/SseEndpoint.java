@@ -68,9 +68,19 @@ public final class SseEndpoint {
    * @param metadata as in {@link SseHub#issueTicket(Map, Duration)}
    * @param timeToLive as in {@link SseHub#issueTicket(Map, Duration)}
    * @return as in {@link SseHub#issueTicket(Map, Duration)}
-   * @throws IllegalArgumentException as in {@link SseHub#issueTicket(Map, Duration)}
+   * @throws IllegalArgumentException as in {@link SseHub#issueTicket(Map, Duration)}, or if the
+   *     endpoint has {@code principalMetadata} and the metadata do not hold that key
    */
   public CompletionStage<String> issueTicket(Map<String, ?> metadata, Duration timeToLive) {
+    Optional<String> principal = endpoint.definition().principalMetadata();
+    if (principal.isPresent() && !metadata.containsKey(principal.get())) {
+      throw new IllegalArgumentException(
+          "A ticket for "
+              + path()
+              + " says who it is for: put \""
+              + principal.get()
+              + "\" into its metadata, as its principalMetadata has it.");
+    }
     return runtime.tickets().issue(Optional.of(path()), metadata, timeToLive);
   }
 

@@ -17,13 +17,30 @@ final class HubProperty {
     if (configuration.getProperty(NAME) instanceof HubRuntime running && !running.isClosed()) {
       return running;
     }
-    SseConfig config =
-        configuration.getProperty(SseConfig.PROPERTY) instanceof SseConfig set
-            ? set
-            : SseConfig.builder().build();
-    HubRuntime started = HubRuntime.start(config, configuration::getProperty, System::getenv);
+    HubRuntime started =
+        HubRuntime.start(
+            config(configuration),
+            configuration.getPropertyNames(),
+            configuration::getProperty,
+            System::getenv);
     context.property(NAME, started);
     return started;
+  }
+
+  private static SseConfig config(Configuration configuration) {
+    Object set = configuration.getProperty(SseConfig.PROPERTY);
+    if (set == null) {
+      return SseConfig.builder().build();
+    }
+    if (set instanceof SseConfig config) {
+      return config;
+    }
+    throw new IllegalArgumentException(
+        "The property "
+            + SseConfig.PROPERTY
+            + " must hold an SseConfig, but holds a "
+            + set.getClass().getName()
+            + ". Build one with SseConfig.builder()...build().");
   }
 
   /** The application's hub, which a feature has started. */

@@ -1,11 +1,11 @@
 package dev.ssekit.jaxrs;
 
-import dev.ssekit.hub.EndpointDefinition;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Metadata that a request brings: those of the query's parameters that the endpoint takes, and over
@@ -17,9 +17,12 @@ final class RequestMetadata {
 
   private RequestMetadata() {}
 
-  static Map<String, List<String>> of(UriInfo uri, EndpointDefinition definition) {
+  /**
+   * @param takesFromQuery whether a parameter of the query becomes metadata
+   */
+  static Map<String, List<String>> of(UriInfo uri, Predicate<String> takesFromQuery) {
     Map<String, List<String>> values = new HashMap<>(uri.getQueryParameters());
-    values.keySet().removeIf(key -> RESERVED.contains(key) || !definition.takesFromQuery(key));
+    values.keySet().removeIf(key -> RESERVED.contains(key) || !takesFromQuery.test(key));
     values.putAll(uri.getPathParameters());
     return values;
   }

@@ -2,6 +2,7 @@ package dev.ssekit.jaxrs;
 
 import dev.ssekit.hub.AccessRule;
 import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.hub.EndpointRuntime;
 import dev.ssekit.hub.HubRuntime;
 import dev.ssekit.hub.Ticket;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,11 +24,13 @@ final class StreamAccess {
   private static final long TICKET_DEADLINE_SECONDS = 5;
 
   private final HubRuntime runtime;
+  private final EndpointRuntime endpoint;
   private final EndpointDefinition definition;
 
-  StreamAccess(HubRuntime runtime, EndpointDefinition definition) {
+  StreamAccess(HubRuntime runtime, EndpointRuntime endpoint) {
     this.runtime = runtime;
-    this.definition = definition;
+    this.endpoint = endpoint;
+    this.definition = endpoint.definition();
   }
 
   /**
@@ -39,7 +42,7 @@ final class StreamAccess {
       return Problem.of(
           Response.Status.FORBIDDEN,
           "A page of another origin may not open this stream with cookies or credentials. List its"
-              + " origin in allowedOrigins, or let it use a ticket.");
+              + " origin in allowedOrigins.");
     }
     AccessRule rule = definition.streamAccess();
     boolean showsTicket = TicketParameter.isIn(request) && !HeadFilter.isHead(request);
@@ -88,7 +91,7 @@ final class StreamAccess {
   /** Of one key, the ticket's values count before the principal, and both before the query. */
   private Entrance enter(ContainerRequestContext request, Map<String, List<String>> ofTicket) {
     Map<String, List<String>> metadata =
-        new HashMap<>(RequestMetadata.of(request.getUriInfo(), definition));
+        new HashMap<>(RequestMetadata.of(request.getUriInfo(), endpoint::takesFromQuery));
     Map<String, String> ofPath = RequestMetadata.ofPath(request.getUriInfo());
     Optional<String> key = definition.principalMetadata();
     if (key.isPresent() && !ofTicket.containsKey(key.get())) {
@@ -132,6 +135,7 @@ final class StreamAccess {
   private static Response nobodyKnown() {
     return Problem.of(
         Response.Status.FORBIDDEN,
-        "This stream is for authenticated clients. Log in first, or open it with a ticket.");
+        "This stream is for authenticated clients. Log in first, or open it with a ticket"
+            + " that says who it is for.");
   }
 }

@@ -44,7 +44,7 @@ final class StreamAdmission {
     try {
       Optional<String> tooMuch =
           limits.refuseMetadata(
-              endpoint, RequestMetadata.of(request.getUriInfo(), endpoint.definition()));
+              endpoint, RequestMetadata.of(request.getUriInfo(), endpoint::takesFromQuery));
       return tooMuch.isPresent()
           ? CompletableFuture.completedFuture(
               Problem.of(Response.Status.BAD_REQUEST, tooMuch.get()))

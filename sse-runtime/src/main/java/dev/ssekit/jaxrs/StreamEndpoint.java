@@ -32,7 +32,7 @@ public final class StreamEndpoint {
   private StreamEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
     this.runtime = runtime;
     this.endpoint = endpoint;
-    this.access = new StreamAccess(runtime, endpoint.definition());
+    this.access = new StreamAccess(runtime, endpoint);
     this.admission = new StreamAdmission(runtime.limits(), endpoint);
   }
 

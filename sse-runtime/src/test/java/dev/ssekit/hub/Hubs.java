@@ -2,6 +2,7 @@ package dev.ssekit.hub;
 
 import dev.ssekit.spi.Backend;
 import java.time.Duration;
+import java.util.Set;
 
 /** Starts hubs for tests, untouched by the environment. */
 final class Hubs {
@@ -16,7 +17,7 @@ final class Hubs {
   }
 
   static HubRuntime start(SseConfig.Builder config) {
-    return HubRuntime.start(config.build(), property -> null, variable -> null);
+    return HubRuntime.start(config.build(), Set.of(), property -> null, variable -> null);
   }
 
   static SseConfig.Builder config() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,15 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> code.closeTimeout(Duration.ofSeconds(Long.MAX_VALUE)))
         .withMessageStartingWith("closeTimeout must be ");
+  }
+
+  @Test
+  void refusesAPropertyThatIsNamedAsASettingAndIsNone() {
+    Settings.refuseUnknown(Set.of("sse.max-connections", "jersey.config.server.wadl", "ssekit"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.refuseUnknown(Set.of("sse.max-conections")))
+        .withMessageStartingWith("There is no setting sse.max-conections. ")
+        .withMessageContaining("sse.max-connections,");
   }
 
   private static String message(Throwable e) {
