@@ -112,8 +112,8 @@ public enum Message {
       "@RolesAllowed names no role. Name one, or write @DenyAll if nobody is to be let in."),
   SECURITY_CONTRADICTED(
       "SseSecurityContradicted",
-      "%s is %s, but %s on %s says otherwise. Remove the annotation and say it in @Sse, or leave"
-          + " %1$s out."),
+      "%s, but %s on %s says who may use stream and statistics. Leave %s out, or remove the"
+          + " annotation and say it in @Sse."),
   SECURITY_INHERITED(
       "SseSecurityInherited",
       "%s inherits from %s, whose %s does not apply to it: its stream would be public. Repeat the"
@@ -220,6 +220,15 @@ public enum Message {
       "SseOnGapInaccessible",
       "%s inherits onGap from %s, which is in another package and does not declare it public. Make"
           + " it public there, or override it in %1$s."),
+
+  CALLBACK_MISSPELT(
+      "SseCallbackMisspelt",
+      "No stream calls %s.%s. Did you mean %s? Rename it, or, if it is not meant as one, make it"
+          + " private or give it another name."),
+  CALLBACK_UNKNOWN(
+      "SseCallbackUnknown",
+      "No stream calls %s.%s, nor anything else when it ends. Remove it, or, if your own code calls"
+          + " it, make it private or give it another name."),
 
   NAME_TAKEN(
       "SseNameTaken",

@@ -26,6 +26,7 @@ public final class DeclarationReader {
   private final NameBindingReader nameBindingReader;
   private final CallbackReader onConnectReader;
   private final CallbackReader onGapReader;
+  private final StreamMethodReader streamMethodReader;
 
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
@@ -33,6 +34,7 @@ public final class DeclarationReader {
     this.nameBindingReader = new NameBindingReader(elements);
     this.onConnectReader = new CallbackReader(elements, types, securityReader, "onConnect", STREAM);
     this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap", STREAM, GAP);
+    this.streamMethodReader = new StreamMethodReader(elements, types, STREAM);
   }
 
   /** The declaration; empty when the annotation is one that the compiler itself refuses. */
@@ -60,6 +62,7 @@ public final class DeclarationReader {
         ConstructorReader.read(type),
         onConnect.declared(),
         onGap.declared(),
+        streamMethodReader.read(type),
         nameBindingReader.read(type),
         traits(type, onConnect, onGap),
         Position.of(type));

@@ -1,7 +1,6 @@
 package dev.ssekit.processor.read;
 
 import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import dev.ssekit.annotations.Access;
 import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.model.Attribute;
@@ -13,11 +12,9 @@ import dev.ssekit.processor.model.SecurityAnnotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -59,20 +56,13 @@ final class SecurityReader {
   }
 
   private List<InheritedSecurity> inheritedBy(TypeElement type) {
-    return supertypes(type)
+    return Supertypes.of(type, types)
         .flatMap(supertype ->
             annotationsOf(supertype).stream()
                 .map(annotation ->
                     new InheritedSecurity(annotation.kind(), Names.of(supertype).inPackage())))
         .distinct()
         .toList();
-  }
-
-  private Stream<TypeElement> supertypes(TypeElement type) {
-    List<? extends TypeMirror> direct = types.directSupertypes(type.asType());
-    return direct.stream()
-        .map(MoreTypes::asTypeElement)
-        .flatMap(supertype -> Stream.concat(Stream.of(supertype), supertypes(supertype)));
   }
 
   private static DeclaredAccess access(String resource, AttributeReader attributes) {

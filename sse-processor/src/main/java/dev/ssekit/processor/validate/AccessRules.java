@@ -5,25 +5,33 @@ import dev.ssekit.processor.diagnostic.Message;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.DeclaredAccess;
+import dev.ssekit.processor.model.PerResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Which access goes with which roles. */
+/** Which access goes with which roles, where no security annotation on the class says both. */
 final class AccessRules {
   private AccessRules() {}
 
   static List<Problem> check(Declaration declaration) {
-    return declaration.security().access().all().stream()
-        .flatMap(access -> check(access).stream())
-        .toList();
+    PerResource<DeclaredAccess> access = declaration.security().access();
+    List<Problem> problems = new ArrayList<>();
+    access.all().forEach(each -> problems.addAll(RoleRules.check(each.roles().elements())));
+    boolean isAnnotated = !declaration.security().annotations().isEmpty();
+    Stream.of(access.stream(), access.stats())
+        .filter(declared -> !isAnnotated || !declared.isGenerated())
+        .forEach(declared -> checkPair(declared).ifPresent(problems::add));
+    checkPair(access.broadcast()).ifPresent(problems::add);
+    return problems;
   }
 
-  private static List<Problem> check(DeclaredAccess declared) {
-    List<Problem> problems = new ArrayList<>(RoleRules.check(declared.roles().elements()));
+  private static Optional<Problem> checkPair(DeclaredAccess declared) {
     Access access = declared.access().value();
     boolean namesRoles = !declared.roles().elements().isEmpty();
     if (access == Access.ROLES && !namesRoles) {
-      problems.add(
+      return Optional.of(
           Problem.of(
               Message.ACCESS_WITHOUT_ROLES,
               declared.access().position(),
@@ -31,7 +39,7 @@ final class AccessRules {
               declared.rolesName()));
     }
     if (access != Access.ROLES && namesRoles) {
-      problems.add(
+      return Optional.of(
           Problem.of(
               Message.ROLES_WITHOUT_ACCESS,
               declared.roles().position(),
@@ -39,6 +47,6 @@ final class AccessRules {
               declared.accessName(),
               access));
     }
-    return problems;
+    return Optional.empty();
   }
 }

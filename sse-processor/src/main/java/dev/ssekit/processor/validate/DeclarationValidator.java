@@ -31,6 +31,7 @@ public final class DeclarationValidator {
     problems.addAll(NameBindingRule.check(declaration));
     if (declaration.shape().wrongKind().isEmpty()) {
       problems.addAll(CallbackRules.check(declaration));
+      problems.addAll(CallbackNameRules.check(declaration));
     }
     return problems.isEmpty()
         ? new Verdict.Accepted(endpoint(declaration))

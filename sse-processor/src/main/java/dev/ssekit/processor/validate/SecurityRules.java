@@ -1,15 +1,12 @@
 package dev.ssekit.processor.validate;
 
-import dev.ssekit.annotations.Access;
 import dev.ssekit.processor.diagnostic.Message;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.DeclaredAccess;
 import dev.ssekit.processor.model.PerResource;
-import dev.ssekit.processor.model.ResourceAccess;
 import dev.ssekit.processor.model.SecurityAnnotation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,29 +51,10 @@ final class SecurityRules {
           Problem.of(Message.SECURITY_OF_BROADCAST, annotation.position(), annotation.kind()));
     }
     Stream.of(access.stream(), access.stats())
-        .filter(declared -> contradicts(declared, annotation))
-        .map(declared ->
-            Problem.of(
-                Message.SECURITY_CONTRADICTED,
-                declared.access().position(),
-                declared.accessName(),
-                declared.access().value(),
-                annotation.kind(),
-                declaration.name().inPackage()))
+        .flatMap(
+            declared -> ContradictionRule.check(declared, annotation, declaration.name()).stream())
         .forEach(problems::add);
     return problems;
-  }
-
-  private static boolean contradicts(DeclaredAccess declared, SecurityAnnotation annotation) {
-    boolean lacksRoles =
-        declared.access().value() == Access.ROLES && declared.roles().elements().isEmpty();
-    if (!declared.access().isWritten() || !declared.isGenerated() || lacksRoles) {
-      return false;
-    }
-    ResourceAccess one = SettledAccess.of(declared);
-    ResourceAccess other = SettledAccess.of(annotation);
-    return one.kind() != other.kind()
-        || !new HashSet<>(one.roles()).equals(new HashSet<>(other.roles()));
   }
 
   /** Whoever inherits {@code @PermitAll} is let in as it says. */

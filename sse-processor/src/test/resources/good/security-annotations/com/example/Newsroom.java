@@ -26,6 +26,10 @@ public class Newsroom {
       streamRoles = {"reporter", "editor"})
   static class Corrections {}
 
+  @RolesAllowed("editor")
+  @Sse(path = "/proofs", streamRoles = "editor")
+  static class Proofs {}
+
   @Sse(path = "/letters", streamAccess = Access.PUBLIC)
   static class Letters extends Guarded {}
 

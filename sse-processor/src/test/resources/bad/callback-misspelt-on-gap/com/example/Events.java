@@ -1,0 +1,12 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.hub.Gap;
+import dev.ssekit.hub.SseStream;
+
+@Sse(path = "/events")
+public class Events {
+  void onConnect(SseStream stream) {}
+
+  void onGaps(SseStream stream, Gap gap) {}
+}

@@ -1,0 +1,11 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.hub.SseStream;
+
+@Sse(path = "/events")
+public class Events {
+  protected String inConnect(SseStream stream) {
+    return "Welcome!";
+  }
+}
