@@ -1,6 +1,7 @@
 package dev.ssekit.hub;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ssekit.admission.Rates;
 import dev.ssekit.spi.Signal;
 import dev.ssekit.spi.Signals;
 import java.time.Duration;
@@ -26,11 +27,15 @@ final class ClusterCount {
   private static final Duration DEADLINE = Duration.ofSeconds(1);
   private static final int MOST_AT_ONCE = 64;
 
+  /** Anybody may ask for statistics, and each question is every node's work. */
+  private static final int MOST_PER_SECOND = 100;
+
   private final String node;
   private final Signals signals;
   private final Executor executor;
   private final Handover handover;
   private final Function<CountQuestion, ConnectionCount> counter;
+  private final Rates questions = new Rates(MOST_PER_SECOND, 1, System::nanoTime);
   private final AtomicLong asked = new AtomicLong();
   private final Map<String, CountInquiry> inquiries = new ConcurrentHashMap<>();
 
@@ -54,10 +59,14 @@ final class ClusterCount {
     this.counter = counter;
   }
 
-  /** The count of each of these other nodes that answers in time. */
+  /**
+   * The count of each of these other nodes that answers in time; of none where too much is asked.
+   */
   CompletionStage<Map<String, ConnectionCount>> ask(
       Set<String> others, String path, Map<String, String> filter, @Nullable String by) {
-    if (others.isEmpty() || inquiries.size() >= MOST_AT_ONCE) {
+    if (others.isEmpty()
+        || inquiries.size() >= MOST_AT_ONCE
+        || !questions.take(signals).isZero()) {
       return CompletableFuture.completedStage(Map.of());
     }
     String id = node + "-" + asked.incrementAndGet();

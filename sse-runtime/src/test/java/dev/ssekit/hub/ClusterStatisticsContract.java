@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +179,33 @@ abstract class ClusterStatisticsContract {
   }
 
   /** A hub with one endpoint. */
+  @Test
+  void askOtherNodesNoFasterThanTheyMayBeKeptBusy() {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> one.statistics(Map.of(), null).connections().keySet().contains(two.name()));
+    AtomicInteger questions = new AtomicInteger();
+    CompletableFuture<Void> last = new CompletableFuture<>();
+    get(
+        shared
+            .signals()
+            .listen(signal -> {
+              if (signal.type().equals(CountQuestion.TYPE)) {
+                questions.incrementAndGet();
+              } else if (signal.type().equals("last")) {
+                last.complete(null);
+              }
+            }));
+    long start = System.nanoTime();
+    for (int i = 0; i < 1_000; i++) {
+      one.statistics(Map.of("room", "room " + i), null);
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + 1;
+    get(shared.signals().send(new Signal("last", "")));
+    get(last);
+    assertThat(questions).hasValueBetween(1, (int) (100 + 100 * seconds));
+  }
+
   private static final class Node {
     private final SharedBackend backend;
     private final HubRuntime hub;
