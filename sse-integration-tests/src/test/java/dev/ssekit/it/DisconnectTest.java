@@ -81,6 +81,33 @@ class DisconnectTest {
     }
   }
 
+  @Test
+  void isJudgedAnewWhereTheNodeMayNotHaveHeardOfIt() throws Exception {
+    try (RedisProcess redis = RedisProcess.start();
+        TestServer server = TestServer.start(Container.JETTY, node(redis))) {
+      awaitReady(server);
+      FutureTask<StreamClient> opening = openingLate(server);
+      String position;
+      try (StreamClient ann = server.stream("/scripted?user=ann");
+          StreamClient bob = server.stream("/scripted?user=bob")) {
+        assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
+        banned.add("ann");
+        redis.ask(commands -> commands.del("{sse}:signals"));
+        assertThat(endOf(ann)).anyMatch(line -> line.startsWith("retry: "));
+        join(server.hub().broadcast("news", "afterwards"));
+        position = idIn(endOf(bob));
+      }
+      goOn.countDown();
+      try (StreamClient late = opening.get(30, TimeUnit.SECONDS);
+          StreamClient ann = server.stream("/scripted?user=ann");
+          StreamClient bob = server.stream("/scripted?user=bob", "Last-Event-ID", position)) {
+        assertThat(endOf(late)).anyMatch(line -> line.startsWith("retry: "));
+        assertThat(ann.status()).isEqualTo(403);
+        assertThat(bob.nextData()).isEqualTo("afterwards");
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Container.class)
   void isThrownOutWhileTheStreamIsStillOpening(Container container) throws Exception {
@@ -174,6 +201,26 @@ class DisconnectTest {
       last = block;
     }
     assertThat(last).contains(": disconnected: " + REASON);
+  }
+
+  /** The last block of a stream that ends in order. */
+  private static List<String> endOf(StreamClient client) throws InterruptedException {
+    List<String> last = List.of();
+    for (List<String> block = client.next();
+        !block.equals(StreamClient.END);
+        block = client.next()) {
+      last = block;
+    }
+    assertThat(last).noneMatch(line -> line.contains("disconnected"));
+    return last;
+  }
+
+  private static String idIn(List<String> block) {
+    return block.stream()
+        .filter(line -> line.startsWith("id: "))
+        .map(line -> line.substring("id: ".length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void join(CompletionStage<?> stage) throws Exception {

@@ -69,6 +69,7 @@ final class Allowance {
     Outbox.Addition addition = outbox.add(added);
     if (addition == Outbox.Addition.NO_ROOM) {
       delivery.counters().foundNoRoom();
+      delivery.pendingInAll().tellFull();
       if (!mayDrop) {
         return Outcome.TOO_MUCH;
       }

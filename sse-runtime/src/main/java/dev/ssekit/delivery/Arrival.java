@@ -10,6 +10,7 @@ final class Arrival {
   private final Delivery delivery;
   private final LogPosition live;
   private final @Nullable Resume resume;
+  private final int clearances;
 
   // Cleared by who opens the connection, and by any thread that ends it: all disconnects that
   // follow
@@ -20,6 +21,7 @@ final class Arrival {
     this.delivery = delivery;
     this.live = delivery.log().end();
     this.resume = delivery.settings().hasIds() ? resume : null;
+    this.clearances = delivery.clearances();
     this.disconnects = delivery.disconnects().end();
     hasFoundItsPlace();
   }
@@ -39,6 +41,14 @@ final class Arrival {
     return resume == null
         ? Start.at(live)
         : resume.start(delivery.log(), metadata, live, delivery.settings().replay());
+  }
+
+  /**
+   * Whether all that were here have been sent away since it came. To be asked once whoever sends
+   * them away from now on finds it among the open ones.
+   */
+  boolean isSentAway() {
+    return clearances != delivery.clearances();
   }
 
   /**

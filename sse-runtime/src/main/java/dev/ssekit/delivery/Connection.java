@@ -102,7 +102,7 @@ public final class Connection implements Outgoing {
     delivery.registry().add(this);
     visit = delivery.visit(this);
     STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
-    if (delivery.isClosing()) {
+    if (delivery.isClosing() || arrival.isSentAway()) {
       sendAway();
     }
     Disconnect missed = arrival.disconnect(metadata);

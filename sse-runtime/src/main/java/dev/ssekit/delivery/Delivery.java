@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ public final class Delivery {
   private final EndpointCounters counters = new EndpointCounters();
   private final ConnectionRegistry registry = new ConnectionRegistry();
   private final Disconnects disconnects = new Disconnects();
+  private final AtomicInteger clearances = new AtomicInteger();
   private final FanOut fanOut;
 
   private volatile boolean closing;
@@ -110,6 +112,15 @@ public final class Delivery {
   }
 
   /**
+   * Ends all connections that are here, also those that are still opening, as a drain ends one; who
+   * comes from now on stays. It waits for no client.
+   */
+  public void clear() {
+    clearances.incrementAndGet();
+    registry.forEach(Departures::sendAway);
+  }
+
+  /**
    * Ends all connections, also those to come, after what is pending for each has been written;
    * their clients are told to come back.
    */
@@ -142,6 +153,11 @@ public final class Delivery {
 
   boolean isClosing() {
     return closing;
+  }
+
+  /** How often all that were here have been sent away. */
+  int clearances() {
+    return clearances.get();
   }
 
   Disconnects disconnects() {

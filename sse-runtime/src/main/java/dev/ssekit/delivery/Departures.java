@@ -50,7 +50,7 @@ final class Departures implements Runnable {
   }
 
   /** Whoever ends many must get to the next one, whatever a container does in this one. */
-  private static void sendAway(Connection connection) {
+  static void sendAway(Connection connection) {
     try {
       connection.sendAway();
     } catch (RuntimeException | Error e) {

@@ -12,13 +12,23 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class PendingBytes {
   private final long most;
+  private final Runnable full;
   private final AtomicLong reserved = new AtomicLong();
 
   /**
    * @param most how many there may be, positive
    */
   public PendingBytes(long most) {
+    this(most, () -> {});
+  }
+
+  /**
+   * @param most how many there may be, positive
+   * @param full is run whenever somebody finds no room, on the thread that sends, without a lock
+   */
+  public PendingBytes(long most, Runnable full) {
     this.most = most;
+    this.full = full;
   }
 
   /** {@return how many there are} */
@@ -37,6 +47,11 @@ public final class PendingBytes {
       before = found;
     }
     return false;
+  }
+
+  /** Somebody has found no room. Not to be called under an outbox's lock. */
+  void tellFull() {
+    full.run();
   }
 
   void release(long bytes) {

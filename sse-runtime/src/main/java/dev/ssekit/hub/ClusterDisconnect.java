@@ -52,6 +52,15 @@ final class ClusterDisconnect {
     }
   }
 
+  /** Who was to be thrown out is not known: all come back, and are let in anew or are not. */
+  void mayHaveMissedSome() {
+    LOGGER.warn(
+        "Signals of other nodes are lost to this one, and with them perhaps some to disconnect"
+            + " streams: Redis has lost them, or this node was cut off for too long. All of its"
+            + " streams are ended in order: their clients come back, are let in anew, and resume.");
+    endpoints.all().forEach(endpoint -> endpoint.delivery().clear());
+  }
+
   private Collection<EndpointRuntime> meant(DisconnectOrder order) {
     return Optional.ofNullable(order.path())
         .<Collection<EndpointRuntime>>map(path -> endpoints.find(path).stream().toList())

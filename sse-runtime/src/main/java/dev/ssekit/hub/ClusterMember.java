@@ -2,6 +2,7 @@ package dev.ssekit.hub;
 
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.SignalListener;
 import dev.ssekit.spi.Subscription;
 import java.time.Duration;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class ClusterMember {
     this.listening =
         backend
             .signals()
-            .listen(this::hear)
+            .listen(new Hearing())
             .whenComplete((subscription, failure) -> listens(failure));
     this.announcing =
         timer.scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
@@ -81,14 +82,6 @@ final class ClusterMember {
     announcing.cancel(false);
     presence.withdraw(WITHDRAW_PATIENCE);
     listening.thenAccept(Subscription::close);
-  }
-
-  private void hear(Signal signal) {
-    if (signal.type().equals(DisconnectOrder.TYPE)) {
-      disconnects.hear(signal);
-    } else {
-      cluster.hear(signal);
-    }
   }
 
   private void listens(@Nullable Throwable failure) {
@@ -116,5 +109,22 @@ final class ClusterMember {
         .map(endpoint ->
             ConnectionCount.of(endpoint.delivery().registry(), question.filter(), question.by()))
         .orElse(ConnectionCount.NONE);
+  }
+
+  private final class Hearing implements SignalListener {
+    @Override
+    public void sent(Signal signal) {
+      if (signal.type().equals(DisconnectOrder.TYPE)) {
+        disconnects.hear(signal);
+      } else {
+        cluster.hear(signal);
+      }
+    }
+
+    /** A count that is missing is left out by its deadline; a disconnect is not. */
+    @Override
+    public void lost() {
+      disconnects.mayHaveMissedSome();
+    }
   }
 }

@@ -151,6 +151,11 @@ public final class HubLimits {
     }
   }
 
+  /** What waits for all clients of the hub has reached its bound. */
+  void pendingInAllIsFull() {
+    log.warnOfPendingInAll();
+  }
+
   boolean isFull() {
     return places.isFull();
   }

@@ -49,7 +49,9 @@ public final class HubRuntime implements AutoCloseable {
     this.limits = new HubLimits(settings);
     this.threads = threads;
     this.backend = backend;
-    this.pendingInAll = new PendingBytes(settings.get(Setting.MAX_PENDING_BYTES_IN_ALL));
+    this.pendingInAll =
+        new PendingBytes(
+            settings.get(Setting.MAX_PENDING_BYTES_IN_ALL), limits::pendingInAllIsFull);
     Handover handover = new Handover(threads.answers());
     this.broadcaster = new Broadcaster(backend, data, handover, limits);
     this.token = token;

@@ -48,12 +48,27 @@ final class LimitLog {
                   + " the same as X-Forwarded-For: the request counts for the proxy. Let the proxy"
                   + " take away the header that it does not write."));
 
-  private final Set<Enum<?>> said = ConcurrentHashMap.newKeySet();
+  private static final String PENDING_IN_ALL = Setting.MAX_PENDING_BYTES_IN_ALL.property();
+
+  private final Set<Object> said = ConcurrentHashMap.newKeySet();
 
   void warn(Limit limit) {
     String cause = CAUSES.get(limit);
     if (cause != null && said.add(limit)) {
       LOGGER.warn("{} {}. This is said once; the statistics count on.", cause, limit.setting());
+    }
+  }
+
+  void warnOfPendingInAll() {
+    if (said.add(PENDING_IN_ALL)) {
+      LOGGER.warn(
+          "What single clients are sent (stream.send) and have not taken fills what all of this"
+              + " node may have pending; whoever is sent more is treated as one that has fallen"
+              + " behind. Send less, start another node, or raise {} as far as the heap allows;"
+              + " {} bounds each client. This is said once; the statistics count on"
+              + " (pendingLimitReached).",
+          PENDING_IN_ALL,
+          Setting.PENDING_BYTES.property());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ssekit.memory;
 
 import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.SignalListener;
 import dev.ssekit.spi.Signals;
 import dev.ssekit.spi.Subscription;
 import java.util.List;
@@ -8,12 +9,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
-/** Signals within the process: one at a time, on the sender's thread. */
+/** Signals within the process: one at a time, on the sender's thread. None is ever lost. */
 final class InMemorySignals implements Signals {
   private final BooleanSupplier closed;
-  private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
+  private final List<SignalListener> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
   InMemorySignals(BooleanSupplier closed) {
@@ -24,14 +24,14 @@ final class InMemorySignals implements Signals {
   public CompletionStage<Void> send(Signal signal) {
     oneAtATime.lock();
     try {
-      return Stages.runUnless(closed, () -> listeners.forEach(listener -> listener.accept(signal)));
+      return Stages.runUnless(closed, () -> listeners.forEach(listener -> listener.sent(signal)));
     } finally {
       oneAtATime.unlock();
     }
   }
 
   @Override
-  public CompletionStage<Subscription> listen(Consumer<Signal> listener) {
+  public CompletionStage<Subscription> listen(SignalListener listener) {
     return Stages.unless(
         closed,
         () -> {

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.SignalListener;
 import dev.ssekit.spi.Signals;
 import dev.ssekit.spi.Subscription;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Signals through a short stream of their own, which the following connection reads with the logs:
- * no further connection, and none is missed while that one breaks for a moment.
+ * no further connection, and none is missed while that one breaks for a moment. Whoever misses some
+ * is told so before anything that the logs hold by then.
  */
 final class RedisSignals implements Signals {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisBackend.class);
@@ -42,13 +43,13 @@ final class RedisSignals implements Signals {
   }
 
   @Override
-  public CompletionStage<Subscription> listen(Consumer<Signal> listener) {
+  public CompletionStage<Subscription> listen(SignalListener listener) {
     StreamCursor cursor = new StreamCursor(key, 0, new Listening(listener));
     loop.add(cursor);
     return cursor.filled().thenApply(filled -> () -> loop.remove(cursor));
   }
 
-  private record Listening(Consumer<Signal> listener) implements StreamReader {
+  private record Listening(SignalListener listener) implements StreamReader {
     /** What is published after a signal must not overtake it, however many signals there are. */
     @Override
     public boolean goesFirst() {
@@ -67,7 +68,7 @@ final class RedisSignals implements Signals {
         JsonNode type = json.path("t");
         JsonNode payload = json.path("p");
         if (entry.field().equals(RawEntry.SIGNAL) && type.isTextual() && payload.isTextual()) {
-          listener.accept(new Signal(type.asText(), payload.asText()));
+          listener.sent(new Signal(type.asText(), payload.asText()));
           return;
         }
       } catch (JsonProcessingException e) {
@@ -83,10 +84,8 @@ final class RedisSignals implements Signals {
 
     @Override
     public void lost(Position position) {
-      LOGGER.warn(
-          "Signals before {} are lost: if streams were to be disconnected, those of this node may"
-              + " still be open.",
-          position);
+      LOGGER.debug("Signals before {} are lost.", position);
+      listener.lost();
     }
 
     @Override

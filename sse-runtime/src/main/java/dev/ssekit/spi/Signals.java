@@ -1,9 +1,11 @@
 package dev.ssekit.spi;
 
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
-/** Messages to all nodes, the sender's included: at most once, kept nowhere. */
+/**
+ * Messages to all nodes, the sender's included: at most once. A node that may have missed some is
+ * told so, since it may have to do more than nothing.
+ */
 public interface Signals {
 
   /**
@@ -17,8 +19,9 @@ public interface Signals {
   /**
    * Listens to the signals of all nodes.
    *
-   * @param listener is told every signal that is sent from now on, one at a time
+   * @param listener is told every signal that is sent from now on, one at a time, or that some are
+   *     lost
    * @return the subscription, once it listens
    */
-  CompletionStage<Subscription> listen(Consumer<Signal> listener);
+  CompletionStage<Subscription> listen(SignalListener listener);
 }

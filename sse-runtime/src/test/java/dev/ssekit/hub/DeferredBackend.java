@@ -10,6 +10,7 @@ import dev.ssekit.spi.LogFollower;
 import dev.ssekit.spi.OneTimeValues;
 import dev.ssekit.spi.Presence;
 import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.SignalListener;
 import dev.ssekit.spi.Signals;
 import dev.ssekit.spi.Subscription;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 final class DeferredBackend implements Backend, EventLog, Signals, Presence, OneTimeValues {
   private final Backend backend;
   private final List<LogFollower> followers = new CopyOnWriteArrayList<>();
+  private final List<SignalListener> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(run -> {
         Thread created = new Thread(run, "deferred-backend");
@@ -102,6 +103,11 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
     thread.execute(() -> followers.forEach(follower -> follower.ended(cause)));
   }
 
+  /** Loses signals. */
+  void loseSignals() {
+    thread.execute(() -> listeners.forEach(SignalListener::lost));
+  }
+
   @Override
   public CompletionStage<Void> caughtUp(String path) {
     return later(() -> backend.log().caughtUp(path));
@@ -128,7 +134,8 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
   }
 
   @Override
-  public CompletionStage<Subscription> listen(Consumer<Signal> listener) {
+  public CompletionStage<Subscription> listen(SignalListener listener) {
+    listeners.add(listener);
     return later(() -> backend.signals().listen(listener));
   }
 

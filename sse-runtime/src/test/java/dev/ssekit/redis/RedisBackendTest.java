@@ -42,4 +42,9 @@ class RedisBackendTest extends BackendContract {
   protected boolean lose(String path) {
     return redis.ask(commands -> commands.del(new Keys("contract").log(path))) == 1;
   }
+
+  @Override
+  protected boolean loseSignals() {
+    return redis.ask(commands -> commands.del(new Keys("contract").signals())) == 1;
+  }
 }

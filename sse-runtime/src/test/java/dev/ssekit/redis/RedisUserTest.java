@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.RecordingFollower;
+import dev.ssekit.spi.RecordingListener;
 import dev.ssekit.spi.Signal;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.cluster.SlotHash;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,13 +48,13 @@ class RedisUserTest {
   }
 
   private static void useAll(RedisProcess redis, Backend backend) {
-    List<Signal> signals = new CopyOnWriteArrayList<>();
-    join(backend.signals().listen(signals::add));
+    RecordingListener listener = new RecordingListener();
+    join(backend.signals().listen(listener));
     join(backend.signals().send(new Signal("hello", "")));
     RecordingFollower follower = follow(backend, 10);
     publish(backend, "first");
     await().atMost(Backends.PATIENCE).until(() -> follower.data().contains("first"));
-    await().atMost(Backends.PATIENCE).until(() -> !signals.isEmpty());
+    await().atMost(Backends.PATIENCE).until(() -> !listener.signals().isEmpty());
     await().atMost(Backends.PATIENCE).until(() -> endFollowing(redis));
     redis.ask(commands -> commands.del(new Keys(DocumentedUser.PREFIX).log(PATH)));
     await().atMost(Backends.PATIENCE).until(() -> !follower.losses().isEmpty());

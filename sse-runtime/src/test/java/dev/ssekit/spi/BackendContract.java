@@ -39,6 +39,15 @@ public abstract class BackendContract {
     return false;
   }
 
+  /**
+   * The same for signals: what was sent is lost, and those that a listener was told as well.
+   *
+   * @return {@code false} where the store cannot be made to: what is told of a loss is not tested
+   */
+  protected boolean loseSignals() {
+    return false;
+  }
+
   @Nested
   class Lifecycle extends LifecycleContract {
     Lifecycle() {

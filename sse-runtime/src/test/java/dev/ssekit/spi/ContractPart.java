@@ -91,6 +91,10 @@ abstract class ContractPart {
     return contract.lose(log);
   }
 
+  final boolean loseSignals() {
+    return contract.loseSignals();
+  }
+
   final List<String> publishMany(int entries) {
     return IntStream.range(0, entries).mapToObj(i -> publish("entry " + i)).toList();
   }

@@ -40,7 +40,7 @@ abstract class LifecycleContract extends ContractPart {
             backend().log().caughtUp(path),
             backend().log().history(path, "", 1),
             backend().signals().send(new Signal("late", "")),
-            backend().signals().listen(signal -> {}),
+            backend().signals().listen(new RecordingListener()),
             backend().presence().announce(unique, "", LONG),
             backend().presence().withdraw(unique),
             backend().presence().nodes(),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
 /** One node's share of a backend of several: closing it leaves the others theirs. */
 public final class SharedBackend implements Backend, Presence, Signals {
@@ -43,7 +42,7 @@ public final class SharedBackend implements Backend, Presence, Signals {
   }
 
   @Override
-  public CompletionStage<Subscription> listen(Consumer<Signal> listener) {
+  public CompletionStage<Subscription> listen(SignalListener listener) {
     return shared.signals().listen(listener);
   }
 

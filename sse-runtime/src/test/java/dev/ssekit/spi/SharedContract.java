@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,15 +93,15 @@ abstract class SharedContract extends ContractPart {
 
   @Test
   final void sendsSignalsToTheListenersOfAllNodes() {
-    List<Signal> one = new CopyOnWriteArrayList<>();
-    List<Signal> two = new CopyOnWriteArrayList<>();
-    join(here().signals().listen(one::add));
-    join(there().signals().listen(two::add));
+    RecordingListener one = new RecordingListener();
+    RecordingListener two = new RecordingListener();
+    join(here().signals().listen(one));
+    join(there().signals().listen(two));
     for (Backend node : nodes) {
       Signal signal = new Signal("disconnect", unique + " of " + nodes.indexOf(node));
       join(node.signals().send(signal));
-      await().untilAsserted(() -> assertThat(one).contains(signal));
-      await().untilAsserted(() -> assertThat(two).contains(signal));
+      await().untilAsserted(() -> assertThat(one.signals()).contains(signal));
+      await().untilAsserted(() -> assertThat(two.signals()).contains(signal));
     }
   }
 

@@ -59,7 +59,9 @@ class RedisRestartTest {
         assertThat(client.events())
             .extracting(Received::id)
             .containsAll(Delivered.acceptedIds(afterwards));
-        assertThat(client.timesOpened()).isOne();
+        assertThat(client.timesOpened())
+            .as("streams, of which the first was ended with the signals that were lost")
+            .isGreaterThan(1);
         assertThat(afterTheGap(client)).isEqualTo(afterTheGap(clients.get(0)));
       }
     }
