@@ -64,9 +64,7 @@ final class ClusterCount {
    */
   CompletionStage<Map<String, ConnectionCount>> ask(
       Set<String> others, String path, Map<String, String> filter, @Nullable String by) {
-    if (others.isEmpty()
-        || inquiries.size() >= MOST_AT_ONCE
-        || !questions.take(signals).isZero()) {
+    if (others.isEmpty() || inquiries.size() >= MOST_AT_ONCE || !questions.take(signals).isZero()) {
       return CompletableFuture.completedStage(Map.of());
     }
     String id = node + "-" + asked.incrementAndGet();
