@@ -13,8 +13,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,8 @@ class BackendChoiceTest {
       Method start =
           without
               .loadClass(HubRuntime.class.getName())
-              .getMethod("start", config, Function.class, Function.class);
-      assertThatThrownBy(() -> start.invoke(null, built, nothing, nothing))
+              .getMethod("start", config, Collection.class, Function.class, Function.class);
+      assertThatThrownBy(() -> start.invoke(null, built, Set.of(), nothing, nothing))
           .cause()
           .hasMessageContaining("io.lettuce:lettuce-core");
     }
@@ -80,11 +82,12 @@ class BackendChoiceTest {
       Function<String, @Nullable Object> token = Map.of("sse.broadcast-token", "t")::get;
       Function<String, @Nullable Object> nothing = name -> null;
       Class<?> hub = without.loadClass(HubRuntime.class.getName());
-      Method start = hub.getMethod("start", config, Function.class, Function.class);
+      Method start =
+          hub.getMethod("start", config, Collection.class, Function.class, Function.class);
       ClassLoader before = Thread.currentThread().getContextClassLoader();
       Thread.currentThread().setContextClassLoader(without);
       try {
-        Object started = start.invoke(null, built, token, nothing);
+        Object started = start.invoke(null, built, Set.of(), token, nothing);
         hub.getMethod("close").invoke(started);
       } finally {
         Thread.currentThread().setContextClassLoader(before);
