@@ -12,9 +12,8 @@ final class Arrival {
   private final @Nullable Resume resume;
   private final int clearances;
 
-  // Cleared by who opens the connection, and by any thread that ends it: all disconnects that
-  // follow
-  // would be kept with it, as long as the application keeps its stream.
+  // Cleared by who opens the connection, and by any thread that ends it: it would keep all that
+  // follow for as long as the application keeps its stream.
   private volatile Disconnects.@Nullable Place disconnects;
 
   Arrival(Delivery delivery, @Nullable Resume resume) {
