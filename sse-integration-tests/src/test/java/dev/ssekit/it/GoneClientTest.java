@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Isolated: it reads all that is logged. */
 @Isolated
 class GoneClientTest {
+  private static final int MANY = 300;
+
   @ParameterizedTest
   @EnumSource(Container.class)
   void isNoticedByTheSecondWriteAndLoggedForDebuggingOnly(Container container) throws Exception {
@@ -37,6 +39,21 @@ class GoneClientTest {
         assertThat(stays.nextData()).isEqualTo("after");
       }
       assertThat(log.messages()).isEmpty();
+    }
+  }
+
+  /** A container may take back the buffers of a broken connection, and give them to a request. */
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void harmsNoRequestBesideIt(Container container) throws Exception {
+    try (TestServer server = TestServer.start(container, Applications.of(TickerSse.class))) {
+      for (int i = 0; i < MANY; i++) {
+        try (StreamClient leaves = server.stream("/ticker")) {
+          assertThat(leaves.status()).isEqualTo(200);
+        }
+        assertThat(server.broadcast("/ticker", "{\"data\":1}").statusCode()).isEqualTo(202);
+        assertThat(server.broadcast("/ticker", "no JSON").statusCode()).isEqualTo(400);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ssekit.it;
 
 import io.undertow.Handlers;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentManager;
@@ -17,6 +18,9 @@ import org.xnio.Options;
 final class UndertowServer {
   /** Undertow keeps the socket of a stalled client until a write has timed out. */
   private static final int WRITE_TIMEOUT_MILLIS = 2000;
+
+  /** Until then Undertow keeps what it knows of a connection, also where that is gone already. */
+  private static final int IDLE_TIMEOUT_MILLIS = 2000;
 
   /** How long what has been written last may take to leave. */
   private static final long LAST_WORDS_MILLIS = 1000;
@@ -45,6 +49,7 @@ final class UndertowServer {
     Undertow server =
         Undertow.builder()
             .setSocketOption(Options.WRITE_TIMEOUT, WRITE_TIMEOUT_MILLIS)
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
             .addHttpListener(0, "127.0.0.1", requests)
             .build();
     server.start();

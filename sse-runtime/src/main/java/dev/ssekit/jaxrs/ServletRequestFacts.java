@@ -84,7 +84,8 @@ final class ServletRequestFacts extends RequestFacts {
     }
     output.cut();
     ServletTransport transport =
-        new ServletTransport(connection, out, entity::end, this::dropConnection, writers);
+        new ServletTransport(
+            connection, out, entity::end, this::dropConnection, writersOf(writers));
     if (connection.open(transport)) {
       whenGivenUp(connection::abort);
       start(transport, connection, entity);
@@ -92,6 +93,10 @@ final class ServletRequestFacts extends RequestFacts {
       entity.end();
     }
     return true;
+  }
+
+  private Executor writersOf(Executor hubs) {
+    return OptionalParts.UNDERTOW ? UndertowConnection.writers(request, hubs) : hubs;
   }
 
   private static void start(
