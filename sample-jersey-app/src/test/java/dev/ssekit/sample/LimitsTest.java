@@ -32,9 +32,7 @@ final class LimitsTest {
     try (SampleProcess process = start(Map.of("SSE_MAX_CONNECTIONS", "1000"))) {
       Client client = process.client();
       assertThat(client.get("ready").statusCode()).isEqualTo(200);
-      for (int i = 0; i < 1000; i++) {
-        openStream(process.uri());
-      }
+      openStreams(1000, process.uri());
       HttpResponse<String> first = client.get("events");
       HttpResponse<String> second = client.get("events");
       for (HttpResponse<String> away : List.of(first, second)) {
@@ -54,9 +52,7 @@ final class LimitsTest {
   @Test
   void keepOffTheStreamAfterTheLastOfOneAddress() throws Exception {
     try (SampleProcess process = start(Map.of("SSE_MAX_CONNECTIONS_PER_ADDRESS", "5"))) {
-      for (int i = 0; i < 5; i++) {
-        openStream(process.uri());
-      }
+      openStreams(5, process.uri());
       HttpResponse<String> off = process.client().get("events");
       assertThat(off.statusCode()).isEqualTo(429);
       assertThat(off.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 10L);
@@ -71,14 +67,22 @@ final class LimitsTest {
         .discardingItsLog();
   }
 
-  /** Opens a stream and reads its first event. */
-  private void openStream(URI uri) throws IOException {
-    Socket socket = new Socket(uri.getHost(), uri.getPort());
-    open.add(socket);
-    socket.setSoTimeout(READ_TIMEOUT_MILLIS);
-    socket
-        .getOutputStream()
-        .write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+  /** Asks for all of them before it reads from any, so that none waits for the one before. */
+  private void openStreams(int count, URI uri) throws IOException {
+    for (int i = 0; i < count; i++) {
+      Socket socket = new Socket(uri.getHost(), uri.getPort());
+      open.add(socket);
+      socket.setSoTimeout(READ_TIMEOUT_MILLIS);
+      socket
+          .getOutputStream()
+          .write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+    }
+    for (Socket socket : open) {
+      readFirstEvent(socket);
+    }
+  }
+
+  private static void readFirstEvent(Socket socket) throws IOException {
     StringBuilder read = new StringBuilder();
     InputStream in = socket.getInputStream();
     while (read.indexOf("event: connection") < 0) {
