@@ -100,7 +100,7 @@ class OutboxRaces {
 
     @Actor
     public void close() {
-      outbox().close(END);
+      outbox().close(END, EndReason.CLOSED);
     }
 
     @Arbiter
@@ -124,7 +124,7 @@ class OutboxRaces {
 
     @Actor
     public void discard() {
-      outbox().discard();
+      outbox().discard(EndReason.CLIENT_GONE);
     }
 
     @Arbiter
@@ -145,7 +145,7 @@ class OutboxRaces {
 
     @Actor
     public void discard() {
-      outbox().discard();
+      outbox().discard(EndReason.CLIENT_GONE);
     }
 
     @Arbiter
@@ -187,7 +187,7 @@ class OutboxRaces {
   public static class CloseAndEndAtOnce extends OutboxRaces {
     @Actor
     public void close() {
-      outbox().close(END);
+      outbox().close(END, EndReason.CLOSED);
     }
 
     @Actor
@@ -217,7 +217,7 @@ class OutboxRaces {
 
     @Actor
     public void discard() {
-      outbox().discard();
+      outbox().discard(EndReason.CLIENT_GONE);
     }
   }
 

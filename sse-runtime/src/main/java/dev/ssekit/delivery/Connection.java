@@ -36,8 +36,8 @@ public final class Connection implements Outgoing {
   private volatile @Nullable Visit visit;
   private volatile @Nullable Upkeep upkeep;
 
-  // Set before the connection opens.
-  private @Nullable GapCalls gapCalls;
+  // Set by the request's thread before the connection opens.
+  private volatile @Nullable ListenerCalls calls;
 
   Connection(Delivery delivery, Metadata metadata, @Nullable Resume resume) {
     this.delivery = delivery;
@@ -68,7 +68,29 @@ public final class Connection implements Outgoing {
    * @param listener is told
    */
   public void whenGap(GapListener listener) {
-    gapCalls = new GapCalls(listener, delivery.gapThreads());
+    calls().whenGap(listener);
+  }
+
+  /**
+   * This is told once that the connection has ended, however it does and whether it was open or
+   * not, after the last gap; at once if it has ended already. To be called before the connection
+   * opens, by who calls {@link #whenGap}.
+   *
+   * @param listener is told
+   */
+  public void whenDisconnected(EndListener listener) {
+    ListenerCalls told = calls();
+    told.whenEnded(listener);
+    if (isAborted()) {
+      told.end(EndReason.NOT_OPENED);
+    }
+  }
+
+  private ListenerCalls calls() {
+    ListenerCalls known = calls;
+    ListenerCalls told = known == null ? new ListenerCalls(delivery.listenerThreads()) : known;
+    calls = told;
+    return told;
   }
 
   /**
@@ -102,15 +124,16 @@ public final class Connection implements Outgoing {
     delivery.registry().add(this);
     visit = delivery.visit(this);
     STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
-    if (delivery.isClosing() || arrival.isSentAway()) {
-      sendAway();
+    EndReason over = delivery.closing();
+    if (over != null || arrival.isSentAway()) {
+      sendAway(over == null ? EndReason.BACKEND_LOST : over);
     }
     Disconnect missed = arrival.disconnect(metadata);
     if (missed != null) {
       disconnect(missed.reason());
     }
     if (state == ConnectionState.CLOSED) {
-      leave();
+      leave(EndReason.NOT_OPENED);
       return false;
     }
     return true;
@@ -136,34 +159,34 @@ public final class Connection implements Outgoing {
     } else if (outcome == Allowance.Outcome.TOO_MUCH && opening) {
       abort();
     } else if (outcome == Allowance.Outcome.TOO_MUCH) {
-      disconnectSlowClient();
+      disconnectSlowClient(EndReason.FELL_BEHIND);
     }
     return outcome == Allowance.Outcome.SENT;
   }
 
   /** Ends the connection after what is pending has been written. Idempotent. */
   public void close() {
-    close(Ending.PLAIN);
+    close(Ending.PLAIN, EndReason.CLOSED);
   }
 
   /** The same for one whose client is to come back, to another node perhaps, but not at once. */
-  void sendAway() {
-    close(Ending.COME_BACK);
+  void sendAway(EndReason reason) {
+    close(Ending.COME_BACK, reason);
   }
 
   /** The same for one that has been open for long enough. */
   void endByAge() {
-    if (close(Ending.COME_BACK)) {
+    if (close(Ending.COME_BACK, EndReason.AGE)) {
       delivery.counters().endedByAge();
     }
   }
 
   /** Returns whether this call ended it. */
-  private boolean close(Ending ending) {
+  private boolean close(Ending ending, EndReason reason) {
     if (!beginToClose().isOpen()) {
       return false;
     }
-    outbox.close(DirectBlock.end(delivery.log().end(), ending));
+    outbox.close(DirectBlock.end(delivery.log().end(), ending), reason);
     wakeTransport();
     return true;
   }
@@ -188,15 +211,21 @@ public final class Connection implements Outgoing {
   }
 
   /**
-   * Ends the connection at once; what is pending is not written. Idempotent.
+   * Ends the connection at once, since its client is gone; what is pending is not written.
+   * Idempotent.
    *
    * @return whether this call ended it
    */
   public boolean abort() {
+    return abort(EndReason.CLIENT_GONE);
+  }
+
+  /** The same for another reason. */
+  boolean abort(EndReason reason) {
     if (STATE.getAndSet(this, ConnectionState.CLOSED) == ConnectionState.CLOSED) {
       return false;
     }
-    leave();
+    leave(reason);
     Transport started = transport;
     try {
       if (started != null) {
@@ -234,7 +263,7 @@ public final class Connection implements Outgoing {
     if (cursor.wake(event)) {
       wakeTransport();
     } else if (isOpen() && !allowance.staysWith(event)) {
-      disconnectSlowClient();
+      disconnectSlowClient(EndReason.FELL_BEHIND);
     }
   }
 
@@ -251,7 +280,7 @@ public final class Connection implements Outgoing {
       tellGap(writer.takeGap());
       return progress;
     } catch (EventLostException e) {
-      disconnectSlowClient();
+      disconnectSlowClient(EndReason.FELL_BEHIND);
       return Progress.END;
     }
   }
@@ -262,12 +291,12 @@ public final class Connection implements Outgoing {
       LOGGER.debug("A client was gone, or its stream could not be written.", cause);
     }
     state = ConnectionState.CLOSED;
-    leave();
+    leave(EndReason.CLIENT_GONE);
   }
 
   /** The outbox first: who finds it gone finds nothing pending. */
-  private void leave() {
-    outbox.discard();
+  private void leave(EndReason reason) {
+    EndReason first = outbox.discard(reason);
     arrival.forgetDisconnects();
     delivery.registry().remove(this);
     Visit visited = visit;
@@ -275,17 +304,22 @@ public final class Connection implements Outgoing {
       visited.cancel();
     }
     atEnd.run();
+    ListenerCalls told = calls;
+    if (told != null) {
+      told.end(transport == null ? EndReason.NOT_OPENED : first);
+    }
   }
 
   private void tellGap(@Nullable ToldGap gap) {
-    if (gap != null && gapCalls != null) {
-      gapCalls.tell(gap);
+    ListenerCalls told = calls;
+    if (gap != null && told != null) {
+      told.tell(gap);
     }
   }
 
   /** Its client has fallen behind, or takes nothing. */
-  void disconnectSlowClient() {
-    if (abort()) {
+  void disconnectSlowClient(EndReason reason) {
+    if (abort(reason)) {
       delivery.counters().slowClientDisconnected();
     }
   }

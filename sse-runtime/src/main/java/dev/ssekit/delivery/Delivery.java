@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ public final class Delivery {
   private final AtomicInteger clearances = new AtomicInteger();
   private final FanOut fanOut;
 
-  private volatile boolean closing;
+  private volatile @Nullable EndReason closing;
 
   /**
    * Starts to deliver.
@@ -107,7 +108,7 @@ public final class Delivery {
       connection.disconnect(reason);
     } catch (RuntimeException | Error e) {
       LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      connection.abort();
+      connection.abort(EndReason.DISCONNECTED);
     }
   }
 
@@ -117,21 +118,23 @@ public final class Delivery {
    */
   public void clear() {
     clearances.incrementAndGet();
-    registry.forEach(Departures::sendAway);
+    registry.forEach(connection -> Departures.sendAway(connection, EndReason.BACKEND_LOST));
   }
 
   /**
    * Ends all connections, also those to come, after what is pending for each has been written;
    * their clients are told to come back.
+   *
+   * @param reason why
    */
-  public void closeConnections() {
-    sendAwayWhoComes();
-    registry.forEach(Connection::sendAway);
+  public void closeConnections(EndReason reason) {
+    sendAwayWhoComes(reason);
+    registry.forEach(connection -> connection.sendAway(reason));
   }
 
   /** From now on, ends each connection as soon as it has opened. */
-  void sendAwayWhoComes() {
-    closing = true;
+  void sendAwayWhoComes(EndReason reason) {
+    closing = reason;
   }
 
   /**
@@ -147,11 +150,12 @@ public final class Delivery {
     } catch (ExecutionException | TimeoutException e) {
       LOGGER.debug("{} clients have not taken what was pending.", registry.count(Map.of()), e);
     }
-    registry.forEach(Connection::abort);
+    registry.forEach(connection -> connection.abort(EndReason.DRAINED));
     fanOut.close();
   }
 
-  boolean isClosing() {
+  /** Why each connection ends as soon as it has opened, or {@code null} where none does. */
+  @Nullable EndReason closing() {
     return closing;
   }
 
@@ -172,8 +176,8 @@ public final class Delivery {
     return threads.wheel().add(connection);
   }
 
-  Executor gapThreads() {
-    return threads.gaps();
+  Executor listenerThreads() {
+    return threads.callbacks();
   }
 
   DeliverySettings settings() {

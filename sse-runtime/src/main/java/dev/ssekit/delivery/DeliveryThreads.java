@@ -1,5 +1,6 @@
 package dev.ssekit.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -17,13 +18,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads of a hub: one that fans out, one that keeps time, a few that write for the
- * connections that need no thread, a few that tell the application of gaps, some that tell it what
- * a backend has answered, and one for each connection that writes for itself.
+ * connections that need no thread, a few that tell the application of gaps and ends, some that tell
+ * it what a backend has answered, and one for each connection that writes for itself.
  */
 public final class DeliveryThreads implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryThreads.class);
-  private static final int GAP_THREADS = 4;
-  private static final long GAP_IDLE_SECONDS = 10;
   private static final long PATIENCE_SECONDS = 1;
 
   /**
@@ -59,16 +58,8 @@ public final class DeliveryThreads implements AutoCloseable {
 
   private final Executor writers = new Writers(writerThreads, WRITERS);
 
-  /** Each connection queues at most one call; after the hub has closed, nobody needs one. */
-  private final ThreadPoolExecutor gaps =
-      new ThreadPoolExecutor(
-          GAP_THREADS,
-          GAP_THREADS,
-          GAP_IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          daemon("sse-gap"),
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final CallbackThreads callbacks =
+      new CallbackThreads(daemon("sse-callback"), daemon("sse-late-callback"));
 
   /** After the hub has closed, what was asked before still gets its answer. */
   private final AnswerThreads answers = new AnswerThreads(daemon("sse-late-answer"));
@@ -89,7 +80,6 @@ public final class DeliveryThreads implements AutoCloseable {
     boolean chosen = virtual == null ? ConnectionThreads.virtualByDefault() : virtual;
     this.connections = ConnectionThreads.create(chosen);
     this.platformThreads = chosen ? null : new Semaphore(maxPlatformThreads);
-    gaps.allowCoreThreadTimeOut(true);
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     this.visits = wheel.startOn(timer);
@@ -147,12 +137,27 @@ public final class DeliveryThreads implements AutoCloseable {
   }
 
   /** A few, which calls of the application may block. */
-  Executor gaps() {
-    return gaps;
+  Executor callbacks() {
+    return callbacks;
   }
 
   ExecutorService fanOut() {
     return fanOut;
+  }
+
+  /**
+   * Waits for the calls of the application that are due, of gaps and ends, or for an interrupt.
+   *
+   * @param patience how long
+   * @return what of the patience is left
+   */
+  public Duration awaitCallbacks(Duration patience) {
+    try {
+      return Duration.ofNanos(callbacks.await(patience.toNanos()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Duration.ZERO;
+    }
   }
 
   /**
@@ -162,8 +167,8 @@ public final class DeliveryThreads implements AutoCloseable {
   @Override
   public void close() {
     visits.cancel(false);
-    gaps.shutdownNow();
-    List<ExecutorService> own = List.of(fanOut, writerThreads, timer, gaps, answers.pool());
+    closeCallbacks();
+    List<ExecutorService> own = List.of(fanOut, writerThreads, timer, answers.pool());
     own.forEach(ExecutorService::shutdown);
     try {
       for (ExecutorService stopping : own) {
@@ -173,6 +178,16 @@ public final class DeliveryThreads implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeCallbacks() {
+    int left = callbacks.close();
+    if (left > 0) {
+      LOGGER.warn(
+          "{} calls of onGap or onDisconnect were not over when the hub closed: they are interrupted"
+              + " or left out. Make them faster, or raise sse.close-timeout.",
+          left);
     }
   }
 

@@ -36,7 +36,7 @@ final class Departures implements Runnable {
   public void run() {
     long now = System.nanoTime() - begin;
     while (left < leaving.size() && due <= now) {
-      sendAway(leaving.get(left));
+      sendAway(leaving.get(left), EndReason.DRAINED);
       left++;
       due = nextDue();
     }
@@ -50,12 +50,12 @@ final class Departures implements Runnable {
   }
 
   /** Whoever ends many must get to the next one, whatever a container does in this one. */
-  static void sendAway(Connection connection) {
+  static void sendAway(Connection connection, EndReason reason) {
     try {
-      connection.sendAway();
+      connection.sendAway(reason);
     } catch (RuntimeException | Error e) {
       LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      connection.abort();
+      connection.abort(reason);
     }
   }
 }

@@ -37,7 +37,7 @@ public final class Drain {
     long longest = time.plus(patience).toNanos();
     long deadline = System.nanoTime() + longest;
     List<Connection> leaving = new ArrayList<>();
-    deliveries.forEach(Delivery::sendAwayWhoComes);
+    deliveries.forEach(delivery -> delivery.sendAwayWhoComes(EndReason.DRAINED));
     deliveries.forEach(delivery -> delivery.registry().forEach(leaving::add));
     Collections.shuffle(leaving);
     new Departures(leaving, time, thread).run();

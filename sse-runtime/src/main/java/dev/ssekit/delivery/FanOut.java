@@ -123,7 +123,7 @@ final class FanOut implements LogFollower {
       connection.wake(event);
     } catch (RuntimeException | Error e) {
       LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      connection.abort();
+      connection.abort(EndReason.FAILED);
     }
   }
 

@@ -25,6 +25,7 @@ final class Outbox {
   private @Nullable Queue<DirectBlock> sentBefore;
   private @Nullable Queue<DirectBlock> blocks;
   private @Nullable DirectBlock end;
+  private @Nullable EndReason reason;
   private boolean closed;
   private boolean incomplete;
 
@@ -63,10 +64,11 @@ final class Outbox {
   }
 
   /** Adds the end of the stream, after which nothing is accepted; it does not count. */
-  synchronized void close(DirectBlock last) {
+  synchronized void close(DirectBlock last, EndReason why) {
     if (!closed) {
       append(last);
       end = last;
+      reason = why;
       closed = true;
     }
   }
@@ -85,6 +87,7 @@ final class Outbox {
     incomplete = false;
     append(last);
     end = last;
+    reason = EndReason.DISCONNECTED;
     closed = true;
     return true;
   }
@@ -104,12 +107,20 @@ final class Outbox {
     return end == null ? ofLog : end.after();
   }
 
-  /** Forgets everything and accepts nothing any more. */
-  synchronized void discard() {
+  /**
+   * Forgets everything and accepts nothing any more.
+   *
+   * @param why the stream ends now, unless it was to end before
+   * @return why it ends
+   */
+  synchronized EndReason discard(EndReason why) {
+    EndReason first = reason == null ? why : reason;
+    reason = first;
     discarded = true;
     closed = true;
     forget();
     empty = true;
+    return first;
   }
 
   private synchronized void forget() {

@@ -50,7 +50,7 @@ final class Upkeep {
       return untilNextVisit(left, now);
     }
     if (isBlocked) {
-      connection.disconnectSlowClient();
+      connection.disconnectSlowClient(EndReason.STALLED);
       return OVER;
     }
     if (connection.isOpen() && writer.requestHeartbeat()) {

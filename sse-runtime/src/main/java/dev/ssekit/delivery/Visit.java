@@ -29,7 +29,7 @@ final class Visit {
       return visited.visit(System.nanoTime());
     } catch (RuntimeException | Error e) {
       LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      visited.abort();
+      visited.abort(EndReason.FAILED);
       return Upkeep.OVER;
     }
   }

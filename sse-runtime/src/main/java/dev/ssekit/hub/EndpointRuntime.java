@@ -3,6 +3,7 @@ package dev.ssekit.hub;
 import dev.ssekit.admission.EndpointPlaces;
 import dev.ssekit.delivery.Connection;
 import dev.ssekit.delivery.Delivery;
+import dev.ssekit.delivery.EndReason;
 import dev.ssekit.delivery.Metadata;
 import dev.ssekit.delivery.Resume;
 import dev.ssekit.spi.BackendClosedException;
@@ -171,7 +172,7 @@ public final class EndpointRuntime {
             + " clients told to come back: another node serves them. Restart this application.",
         definition.path(),
         cause);
-    delivery.closeConnections();
+    delivery.closeConnections(EndReason.BACKEND_LOST);
   }
 
   static boolean isClosed(Throwable failure) {

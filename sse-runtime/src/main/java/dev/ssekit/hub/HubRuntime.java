@@ -8,6 +8,7 @@ import dev.ssekit.delivery.DeliverySettings;
 import dev.ssekit.delivery.DeliveryThreads;
 import dev.ssekit.delivery.Disconnect;
 import dev.ssekit.delivery.Drain;
+import dev.ssekit.delivery.EndReason;
 import dev.ssekit.delivery.PendingBytes;
 import dev.ssekit.spi.Backend;
 import dev.ssekit.spi.BackendClosedException;
@@ -241,9 +242,11 @@ public final class HubRuntime implements AutoCloseable {
     try {
       Drain drain = draining.begin();
       drain.await();
+      Duration left = threads.awaitCallbacks(settings.get(Setting.CLOSE_TIMEOUT));
       closed = true;
       OpenHubs.remove(hub);
       closeEndpoints(drain);
+      threads.awaitCallbacks(left);
       member.leave();
     } finally {
       try {
@@ -256,7 +259,7 @@ public final class HubRuntime implements AutoCloseable {
 
   /** What opened while the hub drained may still have to be ended. */
   private void closeEndpoints(Drain drain) {
-    endpoints.all().forEach(endpoint -> endpoint.delivery().closeConnections());
+    endpoints.all().forEach(endpoint -> endpoint.delivery().closeConnections(EndReason.DRAINED));
     for (EndpointRuntime endpoint : endpoints.all()) {
       endpoint.delivery().close(drain.left());
       endpoint.unfollow();

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The calls of {@code onGap} for one connection. Whatever it throws, the stream goes on. */
-record OnGap(GapHandler handler, SseStream stream, Class<?> declaredBy, BooleanSupplier closed)
+record OnGap(LaterCall<Gap> call, SseStream stream, String className, BooleanSupplier closed)
     implements GapListener {
   private static final Logger LOGGER = LoggerFactory.getLogger(StreamEndpoint.class);
 
@@ -19,12 +19,12 @@ record OnGap(GapHandler handler, SseStream stream, Class<?> declaredBy, BooleanS
       return;
     }
     try {
-      handler.onGap(stream, new Gap(gap.from(), gap.to(), gap.reason()));
+      call.tell(new Gap(gap.from(), gap.to(), gap.reason()));
     } catch (Exception | Error e) {
       if (closed.getAsBoolean()) {
-        LOGGER.debug("The hub was closed while onGap of {} ran.", declaredBy.getName(), e);
+        LOGGER.debug("The hub was closed while onGap of {} ran.", className, e);
       } else {
-        LOGGER.error("onGap of {} failed; the stream goes on.", declaredBy.getName(), e);
+        LOGGER.error("onGap of {} failed; the stream goes on.", className, e);
       }
     }
   }

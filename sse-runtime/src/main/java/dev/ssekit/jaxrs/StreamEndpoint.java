@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,42 +67,22 @@ public final class StreamEndpoint {
    * @throws WebApplicationException if {@code onConnect} throws it
    */
   public CompletionStage<Response> open(ContainerRequestContext request, ConnectHandler handler) {
-    return open(request, handler, null);
+    return open(request, Callbacks.of(() -> handler).onConnect(ConnectHandler::onConnect));
   }
 
   /**
-   * Opens a stream for a class without {@code onConnect} that is told of gaps.
+   * Opens a stream, once {@code onConnect} has returned on this thread, for a class that is called
+   * later too.
    *
    * @param request the request
-   * @param instances makes the connection's instance
-   * @param onGap calls {@code onGap} on it
-   * @param <T> the class
-   * @return the answer
-   */
-  public <T> CompletionStage<Response> open(
-      ContainerRequestContext request, Supplier<T> instances, GapMethod<T> onGap) {
-    return open(request, instances, (instance, stream) -> {}, onGap);
-  }
-
-  /**
-   * Opens a stream for a class that is told of gaps, once {@code onConnect} has returned on this
-   * thread.
-   *
-   * @param request the request
-   * @param instances makes the connection's instance
-   * @param onConnect calls {@code onConnect} on it
-   * @param onGap calls {@code onGap} on it
+   * @param callbacks the class's
    * @param <T> the class
    * @return the answer
    * @throws WebApplicationException if {@code onConnect} throws it
    */
   public <T> CompletionStage<Response> open(
-      ContainerRequestContext request,
-      Supplier<T> instances,
-      ConnectMethod<T> onConnect,
-      GapMethod<T> onGap) {
-    ConnectionInstance<T> instance = new ConnectionInstance<>(instances, onConnect, onGap);
-    return open(request, instance, instance);
+      ContainerRequestContext request, Callbacks<T> callbacks) {
+    return open(request, new ConnectionInstance<>(callbacks, runtime, endpoint.definition()));
   }
 
   /**
@@ -117,7 +96,7 @@ public final class StreamEndpoint {
   }
 
   private CompletionStage<Response> open(
-      ContainerRequestContext request, ConnectHandler handler, @Nullable GapHandler gaps) {
+      ContainerRequestContext request, ConnectionInstance<?> instance) {
     Cors.govern(request, endpoint.definition());
     Response forbidden = access.refuse(request);
     if (forbidden != null) {
@@ -135,14 +114,11 @@ public final class StreamEndpoint {
     if (!runtime.takesStreams(endpoint)) {
       return answer(EventStreamResponse.comeBack());
     }
-    return admission.admit(request, place -> open(request, handler, gaps, place));
+    return admission.admit(request, place -> open(request, instance, place));
   }
 
   private CompletionStage<Response> open(
-      ContainerRequestContext request,
-      ConnectHandler handler,
-      @Nullable GapHandler gaps,
-      Place place) {
+      ContainerRequestContext request, ConnectionInstance<?> instance, Place place) {
     Entrance entrance = access.enter(request);
     Response unwelcome = entrance.refusal();
     if (unwelcome != null) {
@@ -151,11 +127,11 @@ public final class StreamEndpoint {
     JaxrsStreamRequest asked = new JaxrsStreamRequest(request);
     Connection connection = endpoint.connect(entrance.metadata(), LastEventId.of(request));
     ConnectionStream stream = runtime.stream(connection, asked);
-    if (gaps != null) {
-      Class<?> declaredBy = endpoint.definition().declaredBy();
-      connection.whenGap(new OnGap(gaps, stream, declaredBy, runtime::isClosed));
+    instance.hearOfGaps(connection, stream);
+    Response refusal = connect(instance, stream, connection);
+    if (stream.settle().isEmpty()) {
+      instance.hearOfEnd(connection, stream);
     }
-    Response refusal = connect(handler, stream, connection);
     if (refusal != null) {
       connection.abort();
       return answer(refusal);

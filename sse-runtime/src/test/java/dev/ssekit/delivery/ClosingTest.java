@@ -36,7 +36,7 @@ class ClosingTest {
     try (Endpoint endpoint = endpoint(4, overflow)) {
       SimulatedTransport client = client(endpoint);
       client.send("direct");
-      client.connection().sendAway();
+      client.connection().sendAway(EndReason.DRAINED);
       broadcast(endpoint, 1, 20);
       assertThat(client.write()).isEqualTo(Outgoing.Progress.END);
       assertThat(client.data()).containsExactly("direct");

@@ -242,7 +242,7 @@ class ConnectionTest {
     SimulatedTransport open = endpoint.open(Map.of());
     SimulatedTransport connecting = endpoint.connect(Map.of());
     endpoint.broadcast("last");
-    endpoint.delivery().closeConnections();
+    endpoint.delivery().closeConnections(EndReason.DRAINED);
     assertThat(open.write()).isEqualTo(Outgoing.Progress.END);
     assertThat(open.data()).containsExactly("last");
     assertThat(connecting.open()).isTrue();

@@ -87,7 +87,7 @@ class DrainTest {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     endpoint.broadcast("one");
     writer.writeTo(received);
-    outbox.close(new DirectBlock(start, new byte[0], Ending.COME_BACK));
+    outbox.close(new DirectBlock(start, new byte[0], Ending.COME_BACK), EndReason.DRAINED);
     assertThat(writer.writeTo(received)).isEqualTo(Outgoing.Progress.END);
     assertThat(EventStreamParser.read(received.toByteArray()).lastEventId()).isEqualTo("e-1");
   }

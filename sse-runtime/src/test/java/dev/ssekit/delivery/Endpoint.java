@@ -178,7 +178,7 @@ final class Endpoint implements AutoCloseable {
 
   @Override
   public void close() {
-    delivery.closeConnections();
+    delivery.closeConnections(EndReason.DRAINED);
     delivery.close(Duration.ZERO);
     threads.close();
   }

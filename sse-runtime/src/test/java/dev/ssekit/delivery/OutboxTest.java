@@ -12,7 +12,7 @@ class OutboxTest {
     Outbox outbox = new Outbox(new PendingBytes(Long.MAX_VALUE));
     outbox.add(new DirectBlock(START, new byte[1], Ending.NONE));
     DirectBlock end = new DirectBlock(START, new byte[0], Ending.PLAIN);
-    outbox.close(end);
+    outbox.close(end, EndReason.CLOSED);
     assertThat(outbox.makeRoom(new Bounds(1, 1), 2)).isZero();
     assertThat(outbox.backlog()).isEqualTo(new Backlog(1, 1));
     DirectBlock first = outbox.peek();

@@ -54,7 +54,7 @@ class ReconnectTest {
 
   @AfterEach
   void close() {
-    delivery.closeConnections();
+    delivery.closeConnections(EndReason.DRAINED);
     delivery.close(Duration.ofSeconds(10));
     backend.close();
     threads.close();

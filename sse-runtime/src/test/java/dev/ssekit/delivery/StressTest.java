@@ -77,7 +77,7 @@ class StressTest {
     assertThat(failures).as("failures, seed %s", seed).isEmpty();
     broadcast("b-last", Map.of());
     await("seed " + seed).until(() -> clients.stream().allMatch(client -> client.isOver("b-last")));
-    delivery.closeConnections();
+    delivery.closeConnections(EndReason.DRAINED);
     delivery.close(Duration.ofSeconds(10));
     await("seed " + seed).until(() -> clients.stream().allMatch(StressClient::hasEnded));
 

@@ -182,18 +182,35 @@ public enum Message {
   ON_CONNECT_STATIC(
       "SseOnConnectStatic",
       "%s.onConnect is static, but is called on the instance of a connection. Remove static."),
-  ON_CONNECT_PARAMETERS(
-      "SseOnConnectParameters",
-      "%s.onConnect%s cannot be called for a connection. Write void onConnect(SseStream stream)."),
+  ON_CONNECT_STREAM_MISSING(
+      "SseOnConnectStreamMissing",
+      "%s.onConnect%s takes no SseStream, through which it would welcome or refuse the client. Did you"
+          + " mean %s?"),
+  ON_CONNECT_STREAM_TWICE(
+      "SseOnConnectStreamTwice",
+      "%s.onConnect takes more than one SseStream, but a client has one. Leave %s out."),
+  ON_CONNECT_PARAMETER(
+      "SseOnConnectParameter",
+      "%s.onConnect takes %s, but no annotation says where its value comes from, and a GET has no body"
+          + " that it could be. Did you mean %s?"),
+  ON_CONNECT_PARAMETER_UNFIT(
+      "SseOnConnectParameterUnfit", "%s.onConnect takes %s, which %s. %s"),
+  ON_CONNECT_PATH_PARAMETER(
+      "SseOnConnectPathParameter",
+      "%s.onConnect: path \"%s\" has no template \"%s\", so JAX-RS finds no value. Did you mean %s?"),
+  ON_CONNECT_PARAMETER_INACCESSIBLE(
+      "SseOnConnectParameterInaccessible",
+      "%s.onConnect takes %s, for which generated code would have to name %s, and cannot. Take another"
+          + " type or annotation, or make that one visible in the package of the class."),
   ON_CONNECT_RETURNS(
       "SseOnConnectReturns",
       "%s.onConnect returns %s, which nobody receives. Declare it void; to send something, call"
           + " stream.send."),
   ON_CONNECT_OVERLOADED(
       "SseOnConnectOverloaded",
-      "%s has more than one onConnect: %s. Keep onConnect(SseStream) and rename the others."),
+      "%s has more than one onConnect: %s. Keep one of them and rename the others."),
   ON_CONNECT_ABSTRACT(
-      "SseOnConnectAbstract", "%s has no body for onConnect(SseStream). Implement it in %1$s."),
+      "SseOnConnectAbstract", "%s has no body for onConnect. Implement it in %1$s."),
   ON_CONNECT_INACCESSIBLE(
       "SseOnConnectInaccessible",
       "%s inherits onConnect from %s, which is in another package and does not declare it public. Make"
@@ -206,7 +223,7 @@ public enum Message {
       "%s.onGap is static, but is called on the instance of a connection. Remove static."),
   ON_GAP_PARAMETERS(
       "SseOnGapParameters",
-      "%s.onGap%s cannot be called for a gap. Write void onGap(SseStream stream, Gap gap)."),
+      "%s.onGap%s cannot be called for a gap. Did you mean onGap(SseStream stream, Gap gap)?"),
   ON_GAP_RETURNS(
       "SseOnGapReturns",
       "%s.onGap returns %s, which nobody receives. Declare it void; to send something, call"
@@ -221,14 +238,35 @@ public enum Message {
       "%s inherits onGap from %s, which is in another package and does not declare it public. Make"
           + " it public there, or override it in %1$s."),
 
+  ON_DISCONNECT_PRIVATE(
+      "SseOnDisconnectPrivate",
+      "%s.onDisconnect is private, so generated code cannot call it. Remove private."),
+  ON_DISCONNECT_STATIC(
+      "SseOnDisconnectStatic",
+      "%s.onDisconnect is static, but is called on the instance of a connection. Remove static."),
+  ON_DISCONNECT_PARAMETERS(
+      "SseOnDisconnectParameters",
+      "%s.onDisconnect%s cannot be called when a stream has ended. Did you mean"
+          + " onDisconnect(SseStream stream, DisconnectReason reason)?"),
+  ON_DISCONNECT_RETURNS(
+      "SseOnDisconnectReturns",
+      "%s.onDisconnect returns %s, which nobody receives. Declare it void; the client is gone."),
+  ON_DISCONNECT_OVERLOADED(
+      "SseOnDisconnectOverloaded",
+      "%s has more than one onDisconnect: %s. Keep onDisconnect(SseStream, DisconnectReason) and"
+          + " rename the others."),
+  ON_DISCONNECT_ABSTRACT(
+      "SseOnDisconnectAbstract",
+      "%s has no body for onDisconnect(SseStream, DisconnectReason). Implement it in %1$s."),
+  ON_DISCONNECT_INACCESSIBLE(
+      "SseOnDisconnectInaccessible",
+      "%s inherits onDisconnect from %s, which is in another package and does not declare it public."
+          + " Make it public there, or override it in %1$s."),
+
   CALLBACK_MISSPELT(
       "SseCallbackMisspelt",
       "No stream calls %s.%s. Did you mean %s? Rename it, or, if it is not meant as one, make it"
           + " private or give it another name."),
-  CALLBACK_UNKNOWN(
-      "SseCallbackUnknown",
-      "No stream calls %s.%s, nor anything else when it ends. Remove it, or, if your own code calls"
-          + " it, make it private or give it another name."),
 
   NAME_TAKEN(
       "SseNameTaken",

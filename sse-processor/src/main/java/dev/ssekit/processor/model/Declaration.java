@@ -12,6 +12,7 @@ import java.util.List;
  * @param allowedOrigins the origins whose pages may use the resources
  * @param onConnect its methods of that name, inherited ones last
  * @param onGap its methods of that name, inherited ones last
+ * @param onDisconnect its methods of that name, inherited ones last
  * @param streamMethods its own methods that take a stream, whatever their names
  * @param nameBindings the annotations that bind filters to the class
  * @param traits what the generated code takes over
@@ -31,6 +32,7 @@ public record Declaration(
     List<DeclaredConstructor> constructors,
     List<DeclaredMethod> onConnect,
     List<DeclaredMethod> onGap,
+    List<DeclaredMethod> onDisconnect,
     List<StreamMethod> streamMethods,
     List<NameBinding> nameBindings,
     Traits traits,
@@ -40,6 +42,7 @@ public record Declaration(
     constructors = List.copyOf(constructors);
     onConnect = List.copyOf(onConnect);
     onGap = List.copyOf(onGap);
+    onDisconnect = List.copyOf(onDisconnect);
     streamMethods = List.copyOf(streamMethods);
     nameBindings = List.copyOf(nameBindings);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A method with the name of one that is called, declared or inherited.
  *
  * @param parameterList with its parentheses, without packages and names
- * @param takesParameters whether its parameters are those that it is called with
+ * @param parameters as the annotated class has them
  * @param returnType as a reader would write it, unless it is void
  * @param declaredIn the name of the class that declares it
  * @param inOtherPackage whether that class is in another package
@@ -21,7 +21,7 @@ public record DeclaredMethod(
     boolean isStatic,
     boolean isAbstract,
     String parameterList,
-    boolean takesParameters,
+    List<DeclaredParameter> parameters,
     Optional<String> returnType,
     String declaredIn,
     boolean inOtherPackage,
@@ -30,6 +30,7 @@ public record DeclaredMethod(
     Position position) {
 
   public DeclaredMethod {
+    parameters = List.copyOf(parameters);
     security = List.copyOf(security);
   }
 }

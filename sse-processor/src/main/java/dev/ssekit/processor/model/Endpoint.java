@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param queryMetadata the parameters of the query that become metadata
  * @param principalMetadata the metadata key that holds the principal's name
  * @param allowedOrigins the origins whose pages may use the resources
- * @param hasOnConnect whether the class is called when a stream opens
- * @param hasOnGap whether the class is called when a client has missed events
+ * @param callbacks what of the class is called
  * @param nameBindings the annotations that bind filters to the resources
  */
 public record Endpoint(
@@ -30,8 +29,7 @@ public record Endpoint(
     List<String> queryMetadata,
     Optional<String> principalMetadata,
     List<String> allowedOrigins,
-    boolean hasOnConnect,
-    boolean hasOnGap,
+    Callbacks callbacks,
     List<NameBinding> nameBindings,
     Traits traits) {
 

@@ -2,7 +2,11 @@ package dev.ssekit.processor.read;
 
 import dev.ssekit.processor.model.DeclaredMethod;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 
-/** The methods of one name, as the compiler has them and as the model has them. */
-record CallbackMethods(List<ExecutableElement> elements, List<DeclaredMethod> declared) {}
+/**
+ * The methods of one name.
+ *
+ * @param named what generated code names in order to call them: they, and what their parameters do
+ */
+record CallbackMethods(List<DeclaredMethod> declared, List<Element> named) {}

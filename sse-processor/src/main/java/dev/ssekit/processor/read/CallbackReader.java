@@ -4,9 +4,11 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.model.DeclaredMethod;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,31 +24,29 @@ final class CallbackReader {
   private final Types types;
   private final SecurityReader securityReader;
   private final String name;
-  private final List<String> parameters;
 
-  /** Reads methods of this name, and whether they take parameters of these types. */
-  CallbackReader(
-      Elements elements,
-      Types types,
-      SecurityReader securityReader,
-      String name,
-      String... parameters) {
+  CallbackReader(Elements elements, Types types, SecurityReader securityReader, String name) {
     this.elements = elements;
     this.types = types;
     this.securityReader = securityReader;
     this.name = name;
-    this.parameters = List.of(parameters);
   }
 
   CallbackMethods read(TypeElement type) {
-    List<ExecutableElement> methods = new MemberSearch(elements, types, type).named(name);
-    return new CallbackMethods(
-        methods, methods.stream().map(method -> read(method, type)).toList());
+    List<DeclaredMethod> declared = new ArrayList<>();
+    List<Element> named = new ArrayList<>();
+    for (ExecutableElement method : new MemberSearch(elements, types, type).named(name)) {
+      ExecutableType signature =
+          MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
+      declared.add(read(method, signature, type));
+      named.add(method);
+      named.addAll(ParameterReader.named(method, signature));
+    }
+    return new CallbackMethods(List.copyOf(declared), List.copyOf(named));
   }
 
-  private DeclaredMethod read(ExecutableElement method, TypeElement type) {
-    ExecutableType signature =
-        MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
+  private DeclaredMethod read(
+      ExecutableElement method, ExecutableType signature, TypeElement type) {
     TypeElement declaredIn = MoreElements.asType(method.getEnclosingElement());
     boolean isOwn = declaredIn.equals(type);
     return new DeclaredMethod(
@@ -54,7 +54,7 @@ final class CallbackReader {
         method.getModifiers().contains(Modifier.STATIC),
         method.getModifiers().contains(Modifier.ABSTRACT),
         parameterList(method, signature),
-        takesParameters(signature),
+        new ParameterReader(type, isOwn).read(method, signature),
         returnType(signature),
         Names.of(declaredIn).inPackage(),
         !MoreElements.getPackage(declaredIn).equals(MoreElements.getPackage(type)),
@@ -71,19 +71,6 @@ final class CallbackReader {
             .map(Names::of)
             .collect(Collectors.joining(", ", "(", ")"));
     return method.isVarArgs() ? list.replaceFirst("\\[]\\)$", "...)") : list;
-  }
-
-  private boolean takesParameters(ExecutableType signature) {
-    return signature.getParameterTypes().stream()
-        .map(CallbackReader::qualifiedName)
-        .toList()
-        .equals(parameters);
-  }
-
-  private static String qualifiedName(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        ? MoreTypes.asTypeElement(type).getQualifiedName().toString()
-        : "";
   }
 
   private static Optional<String> returnType(ExecutableType signature) {

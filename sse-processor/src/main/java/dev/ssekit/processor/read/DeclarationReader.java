@@ -19,21 +19,23 @@ import javax.lang.model.util.Types;
 /** Reads what a class annotated with {@code @Sse} declares. */
 public final class DeclarationReader {
   private static final String STREAM = "dev.ssekit.hub.SseStream";
-  private static final String GAP = "dev.ssekit.hub.Gap";
 
   private final Elements elements;
   private final SecurityReader securityReader;
   private final NameBindingReader nameBindingReader;
   private final CallbackReader onConnectReader;
   private final CallbackReader onGapReader;
+  private final CallbackReader onDisconnectReader;
   private final StreamMethodReader streamMethodReader;
 
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
     this.securityReader = new SecurityReader(elements, types);
     this.nameBindingReader = new NameBindingReader(elements);
-    this.onConnectReader = new CallbackReader(elements, types, securityReader, "onConnect", STREAM);
-    this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap", STREAM, GAP);
+    this.onConnectReader = new CallbackReader(elements, types, securityReader, "onConnect");
+    this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap");
+    this.onDisconnectReader =
+        new CallbackReader(elements, types, securityReader, "onDisconnect");
     this.streamMethodReader = new StreamMethodReader(elements, types, STREAM);
   }
 
@@ -46,6 +48,7 @@ public final class DeclarationReader {
   private Declaration read(TypeElement type, AttributeReader attributes) {
     CallbackMethods onConnect = onConnectReader.read(type);
     CallbackMethods onGap = onGapReader.read(type);
+    CallbackMethods onDisconnect = onDisconnectReader.read(type);
     return new Declaration(
         Names.of(type),
         ShapeReader.read(type),
@@ -62,16 +65,18 @@ public final class DeclarationReader {
         ConstructorReader.read(type),
         onConnect.declared(),
         onGap.declared(),
+        onDisconnect.declared(),
         streamMethodReader.read(type),
         nameBindingReader.read(type),
-        traits(type, onConnect, onGap),
+        traits(type, List.of(onConnect, onGap, onDisconnect)),
         Position.of(type));
   }
 
-  private Traits traits(TypeElement type, CallbackMethods onConnect, CallbackMethods onGap) {
+  private Traits traits(TypeElement type, List<CallbackMethods> callbacks) {
     List<Element> named =
-        Stream.of(onConnect.elements(), onGap.elements(), nameBindingReader.typesOn(type))
-            .<Element>flatMap(List::stream)
+        Stream.concat(
+                callbacks.stream().flatMap(each -> each.named().stream()),
+                nameBindingReader.typesOn(type).stream())
             .toList();
     return new Traits(
         Visible.from(type, elements).has("javax.annotation.processing.Generated"),

@@ -14,7 +14,8 @@ final class DeprecationReader {
   private DeprecationReader() {}
 
   static Deprecation read(TypeElement type, List<Element> named) {
-    return Stream.concat(Nesting.outwards(type).stream(), named.stream())
+    return Stream.concat(Stream.of(type), named.stream())
+        .flatMap(element -> Nesting.around(element).stream())
         .map(DeprecationReader::read)
         .max(Deprecation::compareTo)
         .orElse(Deprecation.NONE);

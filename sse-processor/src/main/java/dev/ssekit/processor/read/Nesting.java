@@ -20,4 +20,9 @@ final class Nesting {
     }
     return types;
   }
+
+  /** An element and, where it is a class, the classes around it. */
+  static List<? extends Element> around(Element element) {
+    return element instanceof TypeElement type ? outwards(type) : List.of(element);
+  }
 }

@@ -7,15 +7,12 @@ import dev.ssekit.processor.model.DeclaredMethod;
 import dev.ssekit.processor.model.StreamMethod;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which methods look as if a stream called them, but have another name. Where the class declares
  * the callback as well, they are its own affair.
  */
 final class CallbackNameRules {
-  private static final String ON_DISCONNECT = "onDisconnect";
-
   private CallbackNameRules() {}
 
   static List<Problem> check(Declaration declaration) {
@@ -29,11 +26,7 @@ final class CallbackNameRules {
 
   private static Optional<Problem> check(StreamMethod method, Declaration declaration) {
     String owner = declaration.name().inPackage();
-    if (NearName.isNear(method.name(), ON_DISCONNECT)) {
-      return Optional.of(
-          Problem.of(Message.CALLBACK_UNKNOWN, method.position(), owner, method.name()));
-    }
-    return Stream.of(Callback.ON_CONNECT, Callback.ON_GAP)
+    return Callback.ALL.stream()
         .filter(callback ->
             callback.methodsOf(declaration).stream().allMatch(DeclaredMethod::isInherited))
         .map(Callback::methodName)

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which {@code onConnect} and {@code onGap} generated code in the package of the class can call.
+ * Which {@code onConnect}, {@code onGap} and {@code onDisconnect} generated code in the package of
+ * the class can call.
  */
 final class CallbackRules {
   private final Callback callback;
@@ -23,22 +24,21 @@ final class CallbackRules {
 
   static List<Problem> check(Declaration declaration) {
     List<Problem> problems = new ArrayList<>();
-    for (Callback callback : List.of(Callback.ON_CONNECT, Callback.ON_GAP)) {
-      problems.addAll(
-          new CallbackRules(callback, declaration).check(callback.methodsOf(declaration)));
+    for (Callback callback : Callback.ALL) {
+      problems.addAll(new CallbackRules(callback, declaration).check());
     }
     return problems;
   }
 
-  private List<Problem> check(List<DeclaredMethod> methods) {
-    List<DeclaredMethod> members = methods.stream().filter(method -> !isHidden(method)).toList();
+  private List<Problem> check() {
+    List<DeclaredMethod> members = callback.membersOf(declaration);
     if (members.size() > 1) {
       return List.of(overloaded(members));
     }
     if (members.size() == 1) {
       return checkOnly(members.get(0));
     }
-    return methods.stream().limit(1).map(this::inaccessible).toList();
+    return callback.methodsOf(declaration).stream().limit(1).map(this::inaccessible).toList();
   }
 
   private List<Problem> checkOnly(DeclaredMethod method) {
@@ -57,9 +57,7 @@ final class CallbackRules {
     if (method.isAbstract() && !declaration.shape().isAbstract()) {
       problems.add(Problem.of(callback.isAbstract(), position, declaration.name().inPackage()));
     }
-    if (!method.takesParameters()) {
-      problems.add(Problem.of(callback.parameters(), position, owner, method.parameterList()));
-    }
+    problems.addAll(callback.parameters().check(method, declaration));
     method
         .returnType()
         .map(type -> Problem.of(callback.returns(), position, owner, type))
@@ -69,7 +67,10 @@ final class CallbackRules {
 
   private Problem overloaded(List<DeclaredMethod> members) {
     DeclaredMethod atFault =
-        members.stream().filter(method -> !method.takesParameters()).findFirst().get();
+        members.stream()
+            .filter(method -> !callback.parameters().check(method, declaration).isEmpty())
+            .findFirst()
+            .orElseGet(() -> lastOwn(members));
     String all =
         members.stream()
             .map(method ->
@@ -87,7 +88,11 @@ final class CallbackRules {
         method.declaredIn());
   }
 
-  private static boolean isHidden(DeclaredMethod method) {
-    return method.access() == MemberAccess.PACKAGE && method.inOtherPackage();
+  /** The class's own come before those that it inherits. */
+  private static DeclaredMethod lastOwn(List<DeclaredMethod> members) {
+    return members.stream()
+        .filter(method -> !method.isInherited())
+        .reduce((before, after) -> after)
+        .orElse(members.get(0));
   }
 }

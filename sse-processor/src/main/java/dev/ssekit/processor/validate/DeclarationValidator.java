@@ -50,8 +50,7 @@ public final class DeclarationValidator {
         declaration.metadata().query().values(),
         Optional.of(declaration.metadata().principal().value()).filter(key -> !key.isEmpty()),
         declaration.allowedOrigins().values(),
-        !declaration.onConnect().isEmpty(),
-        !declaration.onGap().isEmpty(),
+        SettledCallbacks.of(declaration),
         declaration.nameBindings(),
         declaration.traits());
   }

@@ -9,7 +9,6 @@ import dev.ssekit.processor.model.DeclaredMethod;
 import dev.ssekit.processor.model.PerResource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What has no use where a resource is not generated. */
 final class NotGeneratedRules {
@@ -47,7 +46,7 @@ final class NotGeneratedRules {
           withoutEffect(
               "principalMetadata", stream, declaration.metadata().principal().position()));
     }
-    Stream.of(Callback.ON_CONNECT, Callback.ON_GAP)
+    Callback.ALL.stream()
         .flatMap(callback ->
             callback.methodsOf(declaration).stream()
                 .filter(method -> !method.isInherited())

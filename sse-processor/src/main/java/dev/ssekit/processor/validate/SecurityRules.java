@@ -31,7 +31,7 @@ final class SecurityRules {
               annotations.get(0).kind(),
               annotations.get(1).kind()));
     }
-    Stream.of(Callback.ON_CONNECT, Callback.ON_GAP)
+    Callback.ALL.stream()
         .flatMap(callback -> checkMethods(callback, declaration))
         .forEach(problems::add);
     return problems;

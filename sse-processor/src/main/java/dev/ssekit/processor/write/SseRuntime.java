@@ -9,6 +9,7 @@ final class SseRuntime {
   static final ClassName FEATURE = ClassName.get("dev.ssekit.jaxrs", "SseFeature");
   static final ClassName RESOURCE = ClassName.get("dev.ssekit.jaxrs", "SseResource");
   static final ClassName STREAM = ClassName.get("dev.ssekit.jaxrs", "StreamEndpoint");
+  static final ClassName CALLBACKS = ClassName.get("dev.ssekit.jaxrs", "Callbacks");
   static final ClassName STATS = ClassName.get("dev.ssekit.jaxrs", "StatsEndpoint");
   static final ClassName BROADCAST = ClassName.get("dev.ssekit.jaxrs", "BroadcastEndpoint");
 

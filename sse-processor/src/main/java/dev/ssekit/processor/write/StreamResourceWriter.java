@@ -1,8 +1,9 @@
 package dev.ssekit.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.processor.model.Callbacks;
+import dev.ssekit.processor.model.ConnectCall;
 import dev.ssekit.processor.model.Endpoint;
 import javax.lang.model.element.Modifier;
 
@@ -18,21 +19,20 @@ final class StreamResourceWriter {
         names,
         endpoint.path(),
         SseRuntime.STREAM,
-        stream(endpoint, names));
+        stream(endpoint.callbacks(), names));
   }
 
-  private static MethodSpec stream(Endpoint endpoint, GeneratedNames names) {
+  private static MethodSpec stream(Callbacks callbacks, GeneratedNames names) {
+    FreeNames free = FreeNames.beside(callbacks);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("stream")
             .addAnnotation(Jaxrs.GET)
             .addAnnotation(ResourceWriter.mediaTypes(Jaxrs.PRODUCES, "SERVER_SENT_EVENTS"))
             .addModifiers(Modifier.PUBLIC)
             .returns(Jaxrs.STAGE_OF_RESPONSE)
-            .addParameter(ResourceWriter.context(Jaxrs.REQUEST, "request"));
-    if (endpoint.hasOnGap()) {
-      return callingOnGap(method, endpoint, names);
-    }
-    return endpoint.hasOnConnect() ? callingOnConnect(method, names) : plain(method);
+            .addParameter(ResourceWriter.context(Jaxrs.REQUEST, free.of("request")));
+    boolean needsInstance = callbacks.onConnect().isPresent() || callbacks.outliveOnConnect();
+    return needsInstance ? calling(method, callbacks, names, free) : plain(method);
   }
 
   private static MethodSpec plain(MethodSpec.Builder method) {
@@ -49,45 +49,35 @@ final class StreamResourceWriter {
         .build();
   }
 
-  private static MethodSpec callingOnConnect(MethodSpec.Builder method, GeneratedNames names) {
-    return withInstance(method, names, ", after calling {@code onConnect} on")
-        .addStatement(
-            "return endpoint.open(\n"
-                + "request,\nstream -> resources.getResource($T.class).onConnect(stream))",
-            names.annotated())
-        .build();
-  }
-
-  private static MethodSpec callingOnGap(
-      MethodSpec.Builder method, Endpoint endpoint, GeneratedNames names) {
-    CodeBlock.Builder called =
-        CodeBlock.builder()
-            .add(
-                "return endpoint.open(\nrequest,\n() -> resources.getResource($T.class),\n",
-                names.annotated());
-    if (endpoint.hasOnConnect()) {
-      called.add("$T::onConnect,\n", names.annotated());
-    }
-    called.add("$T::onGap)", names.annotated());
-    String how = endpoint.hasOnConnect() ? ", after calling {@code onConnect} on" : " with";
-    return withInstance(method, names, how).addStatement(called.build()).build();
-  }
-
-  private static MethodSpec.Builder withInstance(
-      MethodSpec.Builder method, GeneratedNames names, String how) {
-    return method
+  private static MethodSpec calling(
+      MethodSpec.Builder method, Callbacks callbacks, GeneratedNames names, FreeNames free) {
+    boolean callsOnConnect = callbacks.onConnect().isPresent();
+    method
         .addJavadoc(
             """
             Opens a stream$L a new {@link $T}.
             Any {@code Accept} is let through: one that admits no event stream is answered with a
             406 that says what to do.
 
-            @param request what the client asks with
-            @param resources what makes and injects the new instance
-            @return the response, which goes on until either side ends it
+            @param $L what the client asks with
+            @param $L what makes and injects the new instance
             """,
-            how,
-            names.annotated())
-        .addParameter(ResourceWriter.context(Jaxrs.RESOURCE_CONTEXT, "resources"));
+            callsOnConnect ? ", after calling {@code onConnect} on" : " with",
+            names.annotated(),
+            free.of("request"),
+            free.of("resources"))
+        .addParameter(ResourceWriter.context(Jaxrs.RESOURCE_CONTEXT, free.of("resources")));
+    callbacks
+        .onConnect()
+        .map(ConnectCall::parameters)
+        .ifPresent(parameters ->
+            parameters.forEach(parameter ->
+                method
+                    .addJavadoc("@param $L for {@code onConnect}\n", parameter.name())
+                    .addParameter(parameter)));
+    return method
+        .addJavadoc("@return the response, which goes on until either side ends it\n")
+        .addStatement(new CallbackWriter(callbacks, names, free).open())
+        .build();
   }
 }

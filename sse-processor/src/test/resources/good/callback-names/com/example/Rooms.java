@@ -36,7 +36,7 @@ public class Rooms {
 
     private void onConnected(SseStream stream) {}
 
-    static void onDisconnect(SseStream stream) {}
+    static void onDisconnected(SseStream stream) {}
 
     @Override
     void onConnect2(SseStream stream) {}

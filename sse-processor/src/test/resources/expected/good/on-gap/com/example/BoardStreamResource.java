@@ -1,5 +1,6 @@
 package com.example;
 
+import dev.ssekit.jaxrs.Callbacks;
 import dev.ssekit.jaxrs.SseResource;
 import dev.ssekit.jaxrs.StreamEndpoint;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,7 @@ public final class BoardStreamResource {
       @Context ResourceContext resources) {
     return endpoint.open(
         request,
-        () -> resources.getResource(Board.class),
-        Board::onGap);
+        Callbacks.of(() -> resources.getResource(Board.class))
+            .onGap(Board::onGap));
   }
 }

@@ -1,5 +1,6 @@
 package com.example;
 
+import dev.ssekit.jaxrs.Callbacks;
 import dev.ssekit.jaxrs.SseResource;
 import dev.ssekit.jaxrs.StreamEndpoint;
 import jakarta.ws.rs.GET;
@@ -47,8 +48,8 @@ public final class PricesStreamResource {
       @Context ResourceContext resources) {
     return endpoint.open(
         request,
-        () -> resources.getResource(Prices.class),
-        Prices::onConnect,
-        Prices::onGap);
+        Callbacks.of(() -> resources.getResource(Prices.class))
+            .onConnect(Prices::onConnect)
+            .onGap(Prices::onGap));
   }
 }

@@ -1,0 +1,14 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.hub.SseStream;
+import jakarta.ws.rs.QueryParam;
+
+@Sse(path = "/events")
+public class Events extends Base {
+  void onConnect(SseStream stream, @QueryParam("channel") String channel) {}
+}
+
+class Base {
+  void onConnect(SseStream stream) {}
+}

@@ -1,0 +1,12 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+import dev.ssekit.hub.DisconnectReason;
+import dev.ssekit.hub.SseStream;
+
+@Sse(path = "/events")
+public class Events {
+  boolean onDisconnect(SseStream stream, DisconnectReason reason) {
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+package com.example;
+
+import dev.ssekit.annotations.Overflow;
+import dev.ssekit.hub.AccessRule;
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers what is generated for {@link Feeds.Leaving}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
+ * {@code resourceConfig.register(Feeds_LeavingSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Deprecated
+@SuppressWarnings("removal")
+@Provider
+public final class Feeds_LeavingSse implements Feature {
+  /**
+   * What {@link Feeds.Leaving} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/leaving",
+      Feeds.Leaving.class)
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .streamAccess(AccessRule.anyone())
+      .statsAccess(AccessRule.anyone())
+      .broadcastAccess(AccessRule.token())
+      .build();
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public Feeds_LeavingSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        Feeds_LeavingStreamResource.class,
+        Feeds_LeavingStatsResource.class,
+        Feeds_LeavingBroadcastResource.class);
+  }
+}

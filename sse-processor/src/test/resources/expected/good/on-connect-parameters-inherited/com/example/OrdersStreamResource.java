@@ -1,0 +1,58 @@
+package com.example;
+
+import dev.ssekit.jaxrs.SseResource;
+import dev.ssekit.jaxrs.StreamEndpoint;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceContext;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+
+/**
+ * The event stream of {@link Orders}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@SseResource
+@Path("/orders/{id}")
+public final class OrdersStreamResource {
+  private final StreamEndpoint endpoint;
+
+  /**
+   * Called by JAX-RS.
+   *
+   * @param configuration the application's
+   */
+  public OrdersStreamResource(@Context Configuration configuration) {
+    this.endpoint = StreamEndpoint.of(OrdersSse.DEFINITION, configuration);
+  }
+
+  /**
+   * Opens a stream, after calling {@code onConnect} on a new {@link Orders}.
+   * Any {@code Accept} is let through: one that admits no event stream is answered with a
+   * 406 that says what to do.
+   *
+   * @param request what the client asks with
+   * @param resources what makes and injects the new instance
+   * @param id for {@code onConnect}
+   * @param also for {@code onConnect}
+   * @return the response, which goes on until either side ends it
+   */
+  @GET
+  @Produces({MediaType.SERVER_SENT_EVENTS, MediaType.WILDCARD})
+  public CompletionStage<Response> stream(@Context ContainerRequestContext request,
+      @Context ResourceContext resources, @PathParam("id") Orders.Number id,
+      @QueryParam("also") List<? super Orders.Number> also) {
+    return endpoint.open(
+        request,
+        stream -> resources.getResource(Orders.class).onConnect(id, also, stream));
+  }
+}

@@ -1,0 +1,8 @@
+package com.example;
+
+import jakarta.ws.rs.QueryParam;
+
+class Page {
+  @QueryParam("page")
+  int number;
+}
