@@ -23,6 +23,7 @@ final class Applications {
       UnaryOperator<SseConfig.Builder> configuration, Class<?>... components) {
     return new ResourceConfig(components)
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+        .property(ServerProperties.BV_FEATURE_DISABLE, true)
         .property(
             SseConfig.PROPERTY,
             configuration.apply(SseConfig.builder().broadcastToken(TOKEN)).build());

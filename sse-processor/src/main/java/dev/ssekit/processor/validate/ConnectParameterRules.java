@@ -75,7 +75,7 @@ final class ConnectParameterRules {
     Optional<ParameterAnnotation> form = parameter.annotation(FORM);
     if (form.isPresent()) {
       return unfit(
-          parameter, "is read from a body, which a GET has not", forms.inPlaceOf(form.get(), parameter));
+          parameter, "would be read from a body, and a GET has none", forms.inPlaceOf(form.get(), parameter));
     }
     if (parameter.annotations().stream().noneMatch(ParameterAnnotation::givesValue)) {
       return Optional.of(

@@ -30,8 +30,3 @@ class Streams {
     void onDisconnect(SseStream stream, DisconnectReason reason) {}
   }
 }
-
-/** Not that of JAX-RS. */
-class Response {
-  Response(String text) {}
-}

@@ -12,10 +12,4 @@ import java.util.concurrent.TimeUnit;
   String[] scope();
 
   TimeUnit unit();
-
-  Class<?> of();
-
-  Letters letters();
-
-  long timeout();
 }

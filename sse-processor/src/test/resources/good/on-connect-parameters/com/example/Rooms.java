@@ -10,10 +10,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.MatrixParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 @Sse(path = "/rooms/{room}/{day: [0-9-]+}")
 public class Rooms {
@@ -32,13 +37,8 @@ public class Rooms {
       @CookieParam("session") Cookie session,
       @MatrixParam("order") Order order,
       @BeanParam Page page,
-      @Credentials(
-              scope = {"read", "a\"b$T"},
-              unit = TimeUnit.DAYS,
-              of = Map.class,
-              letters = @Letters(most = 'x'),
-              timeout = 1L << 40)
-          SecurityContext user,
+      @Credentials(scope = {"read", "a\"b$T"}, unit = TimeUnit.DAYS) SecurityContext user,
+      @Secret(of = Map.class, letters = @Letters(most = 'x'), age = 1L << 40) String secret,
       @Context UriInfo uri)
       throws Exception {
     stream.setMetadata("room", room, channel);

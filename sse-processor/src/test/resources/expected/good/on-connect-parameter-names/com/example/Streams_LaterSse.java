@@ -1,0 +1,50 @@
+package com.example;
+
+import dev.ssekit.annotations.Overflow;
+import dev.ssekit.hub.AccessRule;
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers what is generated for {@link Streams.Later}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
+ * {@code resourceConfig.register(Streams_LaterSse.class)}.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class Streams_LaterSse implements Feature {
+  /**
+   * What {@link Streams.Later} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/later/{instance}",
+      Streams.Later.class)
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .streamAccess(AccessRule.anyone())
+      .statsAccess(AccessRule.anyone())
+      .broadcastAccess(AccessRule.token())
+      .build();
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public Streams_LaterSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        Streams_LaterStreamResource.class,
+        Streams_LaterStatsResource.class,
+        Streams_LaterBroadcastResource.class);
+  }
+}

@@ -1,0 +1,4 @@
+package com.example;
+
+/** Not that of JAX-RS. */
+record Response(String text) {}
