@@ -17,7 +17,12 @@ import java.lang.annotation.Target;
  * three.
  *
  * <p>The class may declare or inherit one {@code void onConnect(SseStream stream)}, of any access
- * that lets its package call it and with any exceptions. It then has one instance per connection,
+ * that lets its package call it and with any exceptions. Besides the stream it may take, in any
+ * order, whatever JAX-RS or an extension of it fills by an annotation: {@code @PathParam},
+ * {@code @QueryParam}, {@code @HeaderParam}, {@code @CookieParam}, {@code @MatrixParam},
+ * {@code @BeanParam}, {@code @Context}. The generated resource method carries the same parameters
+ * with the same annotations, so that their values are converted and validated like any others,
+ * before {@link #streamAccess()} is looked at. The class then has one instance per connection,
  * obtained through {@code jakarta.ws.rs.container.ResourceContext}, so that its fields or its one
  * constructor can be injected ({@code @Inject}, {@code @Context}). {@code onConnect} runs on the
  * request's thread before the response's headers leave: it may throw a {@code
@@ -27,6 +32,12 @@ import java.lang.annotation.Target;
  * the same instance after the client was sent an event {@code gap}, so that it can send what the
  * client must know: outside the request, on a few threads that all connections share, one call at a
  * time for each. What it throws is logged, and the stream goes on.
+ *
+ * <p>And it may have one {@code void onDisconnect(SseStream stream, DisconnectReason reason)}. It is
+ * called once on the same instance for each connection whose {@code onConnect} has returned without
+ * refusing it, when its stream has ended or is never going to open: on the same threads, after
+ * every {@code onGap} of the connection. What it throws is logged. Calls that are due when the hub
+ * closes are made before it has closed, within {@code sse.close-timeout}.
  *
  * <p>The class is a top-level or a static nested class, neither abstract nor generic, and visible
  * in its package. It has one constructor with {@code @Inject}, or one without parameters that is
@@ -95,8 +106,8 @@ public @interface Sse {
    * Those annotations are not inherited: a class that extends or implements one with
    * {@code @RolesAllowed} or {@code @DenyAll} carries its own, or this attribute.
    *
-   * @return who; {@code Access.NOT_GENERATED} only for a class without {@code onConnect} and {@code
-   *     onGap}, which nothing but a stream calls
+   * @return who; {@code Access.NOT_GENERATED} only for a class without {@code onConnect}, {@code
+   *     onGap} and {@code onDisconnect}, which nothing but a stream calls
    */
   Access streamAccess() default Access.PUBLIC;
 

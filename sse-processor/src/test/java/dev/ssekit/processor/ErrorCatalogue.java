@@ -24,15 +24,17 @@ final class ErrorCatalogue {
       """
       import dev.ssekit.annotations.Access;
       import dev.ssekit.annotations.Sse;
+      import dev.ssekit.hub.DisconnectReason;
       import dev.ssekit.hub.Gap;
       import dev.ssekit.hub.SseStream;
       import jakarta.annotation.security.DenyAll;
       import jakarta.annotation.security.PermitAll;
       import jakarta.annotation.security.RolesAllowed;
       import jakarta.inject.Inject;
+      import jakarta.ws.rs.FormParam;
       import jakarta.ws.rs.NameBinding;
-      import jakarta.ws.rs.core.Context;
-      import jakarta.ws.rs.core.UriInfo;
+      import jakarta.ws.rs.PathParam;
+      import jakarta.ws.rs.QueryParam;
       import java.time.Clock;
       """;
 

@@ -38,14 +38,26 @@ final class CallbackThreads implements Executor {
 
   @Override
   public void execute(Runnable call) {
-    add(1);
+    expect();
     pool.execute(() -> {
       try {
         call.run();
       } finally {
-        add(-1);
+        expectNoMore();
       }
     });
+  }
+
+  /** A call may be about to come: until {@link #expectNoMore}, it counts as one that is queued. */
+  synchronized void expect() {
+    due++;
+  }
+
+  synchronized void expectNoMore() {
+    due--;
+    if (due == 0) {
+      notifyAll();
+    }
   }
 
   /**
@@ -67,12 +79,5 @@ final class CallbackThreads implements Executor {
   synchronized int close() {
     pool.shutdownNow();
     return due;
-  }
-
-  private synchronized void add(int calls) {
-    due += calls;
-    if (due == 0) {
-      notifyAll();
-    }
   }
 }

@@ -88,7 +88,7 @@ public final class Connection implements Outgoing {
 
   private ListenerCalls calls() {
     ListenerCalls known = calls;
-    ListenerCalls told = known == null ? new ListenerCalls(delivery.listenerThreads()) : known;
+    ListenerCalls told = known == null ? new ListenerCalls(delivery.callbackThreads()) : known;
     calls = told;
     return told;
   }
@@ -296,6 +296,22 @@ public final class Connection implements Outgoing {
 
   /** The outbox first: who finds it gone finds nothing pending. */
   private void leave(EndReason reason) {
+    ListenerCalls told = calls;
+    if (told == null) {
+      leaveUntold(reason);
+      return;
+    }
+    // Whoever waits for the last connection to be gone, and then for the calls, waits for this one.
+    delivery.callbackThreads().expect();
+    try {
+      EndReason first = leaveUntold(reason);
+      told.end(transport == null ? EndReason.NOT_OPENED : first);
+    } finally {
+      delivery.callbackThreads().expectNoMore();
+    }
+  }
+
+  private EndReason leaveUntold(EndReason reason) {
     EndReason first = outbox.discard(reason);
     arrival.forgetDisconnects();
     delivery.registry().remove(this);
@@ -304,10 +320,7 @@ public final class Connection implements Outgoing {
       visited.cancel();
     }
     atEnd.run();
-    ListenerCalls told = calls;
-    if (told != null) {
-      told.end(transport == null ? EndReason.NOT_OPENED : first);
-    }
+    return first;
   }
 
   private void tellGap(@Nullable ToldGap gap) {

@@ -4,7 +4,6 @@ import dev.ssekit.spi.LogFollower;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -176,7 +175,7 @@ public final class Delivery {
     return threads.wheel().add(connection);
   }
 
-  Executor listenerThreads() {
+  CallbackThreads callbackThreads() {
     return threads.callbacks();
   }
 

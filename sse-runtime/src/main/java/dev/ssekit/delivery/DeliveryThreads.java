@@ -137,7 +137,7 @@ public final class DeliveryThreads implements AutoCloseable {
   }
 
   /** A few, which calls of the application may block. */
-  Executor callbacks() {
+  CallbackThreads callbacks() {
     return callbacks;
   }
 

@@ -205,7 +205,8 @@ public final class SseConfig {
 
     /**
      * {@code sse.close-timeout}: how long closing the hub waits for clients that take what is
-     * pending for them.
+     * pending for them, and after that as long again for calls of {@code onGap} and {@code
+     * onDisconnect}.
      *
      * @param timeout 1 ms to 365 days, 5 s by default
      * @return this builder

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a client all that JAX-RS has made of its request. */
 @Sse(path = "/lobby/{room}", heartbeat = 0)
-class Lobby {
+public class Lobby {
   void onConnect(
       @Context SecurityContext user,
       @PathParam("room") long room,
@@ -42,13 +42,14 @@ class Lobby {
     stream.send("request", request.toString());
   }
 
-  enum Order {
+  /** What JAX-RS makes by its name. */
+  public enum Order {
     NEWEST,
     OLDEST
   }
 
   /** What JAX-RS makes by {@code valueOf}. */
-  record Day(String name) {
+  public record Day(String name) {
     public static Day valueOf(String text) {
       if (text.isBlank()) {
         throw new IllegalArgumentException("A day has a name.");

@@ -67,6 +67,7 @@ public final class RoomsStreamResource {
    * @param order for {@code onConnect}
    * @param page for {@code onConnect}
    * @param user for {@code onConnect}
+   * @param secret for {@code onConnect}
    * @param uri for {@code onConnect}
    * @return the response, which goes on until either side ends it
    */
@@ -82,11 +83,12 @@ public final class RoomsStreamResource {
       @QueryParam("part") @Letters(most = 2) String @Letters(most = 3) [] parts,
       @HeaderParam("Accept-Language") HttpHeaders language, @CookieParam("session") Cookie session,
       @MatrixParam("order") Rooms.Order order, @BeanParam Page page,
-      @Credentials(scope = {"read", "a\"b$T"}, unit = TimeUnit.DAYS, of = Map.class, letters = @Letters(most = 120), timeout = 1099511627776L) SecurityContext user,
+      @Credentials(scope = {"read", "a\"b$T"}, unit = TimeUnit.DAYS) SecurityContext user,
+      @Secret(of = Map.class, letters = @Letters(most = 120), age = 1099511627776L) String secret,
       @Context UriInfo uri) {
     return endpoint.open(
         request,
         stream -> resources.getResource(Rooms.class).onConnect(room, day, stream, channel, tags,
-            limit, since, parts, language, session, order, page, user, uri));
+            limit, since, parts, language, session, order, page, user, secret, uri));
   }
 }
