@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.ZL_Result;
 
 /** What one connection's listeners are told, on whichever thread it comes. */
 class ListenerRaces {
-  private final ListenerCalls calls = new ListenerCalls(Runnable::run);
+  private final ListenerCalls calls = new ListenerCalls(Runnable::run, () -> {});
   private final AtomicInteger underWay = new AtomicInteger();
 
   // The thread that calls, one at a time, as it should be.

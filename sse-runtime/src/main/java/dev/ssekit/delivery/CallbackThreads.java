@@ -1,6 +1,7 @@
 package dev.ssekit.delivery;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,13 +40,18 @@ final class CallbackThreads implements Executor {
   @Override
   public void execute(Runnable call) {
     expect();
-    pool.execute(() -> {
-      try {
-        call.run();
-      } finally {
-        expectNoMore();
-      }
-    });
+    try {
+      pool.execute(() -> {
+        try {
+          call.run();
+        } finally {
+          expectNoMore();
+        }
+      });
+    } catch (OutOfMemoryError noThread) {
+      expectNoMore();
+      throw noThread;
+    }
   }
 
   /** A call may be about to come: until {@link #expectNoMore}, it counts as one that is queued. */
@@ -73,6 +79,10 @@ final class CallbackThreads implements Executor {
       left = deadline - System.nanoTime();
     }
     return Math.max(0, left);
+  }
+
+  ExecutorService pool() {
+    return pool;
   }
 
   /** Interrupts the calls under way and drops what is queued; how many that were. */

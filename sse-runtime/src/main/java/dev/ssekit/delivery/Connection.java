@@ -88,16 +88,17 @@ public final class Connection implements Outgoing {
 
   private ListenerCalls calls() {
     ListenerCalls known = calls;
-    ListenerCalls told = known == null ? new ListenerCalls(delivery.callbackThreads()) : known;
+    ListenerCalls told =
+        known == null ? new ListenerCalls(delivery.callbackThreads(), atEnd::run) : known;
     calls = told;
     return told;
   }
 
   /**
-   * Runs this once when the connection has ended, however it does: whether it was open or not, and
-   * at once if it has ended already. To be called once.
+   * Runs this once when the connection has ended, however it does, whether it was open or not, and
+   * who listens to its end has been told; at once if that is so already. To be called once.
    *
-   * @param action runs on whichever thread ends the connection, and must not block
+   * @param action runs on whichever thread that is, and must not block
    */
   public void whenEnded(Runnable action) {
     atEnd.set(action);
@@ -299,13 +300,21 @@ public final class Connection implements Outgoing {
     ListenerCalls told = calls;
     if (told == null) {
       leaveUntold(reason);
+      atEnd.run();
       return;
     }
     // Whoever waits for the last connection to be gone, and then for the calls, waits for this one.
     delivery.callbackThreads().expect();
     try {
       EndReason first = leaveUntold(reason);
+      boolean atOnce = !told.tellsEnd();
       told.end(transport == null ? EndReason.NOT_OPENED : first);
+      if (atOnce) {
+        atEnd.run();
+      }
+    } catch (OutOfMemoryError noThread) {
+      LOGGER.error("The application cannot be told that a connection has ended.", noThread);
+      atEnd.run();
     } finally {
       delivery.callbackThreads().expectNoMore();
     }
@@ -319,7 +328,6 @@ public final class Connection implements Outgoing {
     if (visited != null) {
       visited.cancel();
     }
-    atEnd.run();
     return first;
   }
 

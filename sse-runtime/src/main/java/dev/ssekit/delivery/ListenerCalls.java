@@ -9,20 +9,24 @@ import org.jspecify.annotations.Nullable;
  * call more; the end is told last, and once.
  */
 final class ListenerCalls implements Runnable {
-  private static final GapListener DEAF_TO_GAPS = gap -> {};
-
   private final Executor threads;
+  private final Runnable afterEnd;
 
   // Guarded by this.
-  private GapListener gaps = DEAF_TO_GAPS;
+  private @Nullable GapListener gaps;
   private @Nullable EndListener ends;
   private @Nullable ToldGap gap;
   private @Nullable EndReason end;
   private boolean endIsTold;
   private boolean scheduled;
 
-  ListenerCalls(Executor threads) {
+  /**
+   * @param threads make the calls
+   * @param afterEnd is done once the end has been told, whatever came of it
+   */
+  ListenerCalls(Executor threads, Runnable afterEnd) {
     this.threads = threads;
+    this.afterEnd = afterEnd;
   }
 
   synchronized void whenGap(GapListener listener) {
@@ -35,6 +39,11 @@ final class ListenerCalls implements Runnable {
       ends = listener;
     }
     schedule();
+  }
+
+  /** Whether someone listens to the end. */
+  synchronized boolean tellsEnd() {
+    return ends != null;
   }
 
   void tell(ToldGap later) {
@@ -73,7 +82,7 @@ final class ListenerCalls implements Runnable {
       listener = gaps;
       gap = null;
     }
-    if (missed != null) {
+    if (missed != null && listener != null) {
       listener.onGap(missed);
     }
   }
@@ -87,7 +96,11 @@ final class ListenerCalls implements Runnable {
       endIsTold |= isEndDue();
     }
     if (reason != null && listener != null) {
-      listener.onEnd(reason);
+      try {
+        listener.onEnd(reason);
+      } finally {
+        afterEnd.run();
+      }
     }
   }
 
@@ -115,7 +128,7 @@ final class ListenerCalls implements Runnable {
   }
 
   private synchronized boolean isCallDue() {
-    return (gap != null && !endIsTold) || isEndDue();
+    return (gap != null && gaps != null && !endIsTold) || isEndDue();
   }
 
   private synchronized boolean isEndDue() {

@@ -133,6 +133,7 @@ public final class StreamEndpoint {
       instance.hearOfEnd(connection, stream);
     }
     if (refusal != null) {
+      connection.whenEnded(place.handOver());
       connection.abort();
       return answer(refusal);
     }

@@ -3,7 +3,9 @@ package dev.ssekit.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,30 @@ class EndOfConnectionTest {
       client.connection().abort();
       watched(client);
       assertThat(ends).hasValue(1);
+    }
+  }
+
+  @Test
+  void isToldOnceWhoeverListensHasHeardOfIt() {
+    try (Endpoint endpoint = Endpoint.wide()) {
+      CountDownLatch heard = new CountDownLatch(1);
+      SimulatedTransport client = endpoint.connect(Map.of());
+      client.connection().whenDisconnected(reason -> awaitLatch(heard));
+      client.open();
+      watched(client).abort();
+      assertThat(endpoint.connections()).isZero();
+      assertThat(ends).hasValue(0);
+      heard.countDown();
+      assertThat(endpoint.threads().awaitCallbacks(Duration.ofSeconds(30))).isPositive();
+      assertThat(ends).hasValue(1);
+    }
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ListenerCallsTest {
   private final Queue<Runnable> queued = new ArrayDeque<>();
   private final List<String> told = new ArrayList<>();
-  private final ListenerCalls calls = new ListenerCalls(queued::add);
+  private final ListenerCalls calls = new ListenerCalls(queued::add, () -> told.add("over"));
 
   @Test
   void tellTheEndAfterTheGapInOneGo() {
@@ -23,7 +23,7 @@ class ListenerCallsTest {
     calls.tell(gap("2"));
     calls.end(EndReason.CLOSED);
     runQueued(1);
-    assertThat(told).containsExactly("gap to 2", "CLOSED");
+    assertThat(told).containsExactly("gap to 2", "CLOSED", "over");
   }
 
   @Test
@@ -33,7 +33,7 @@ class ListenerCallsTest {
     calls.end(EndReason.CLIENT_GONE);
     runQueued(1);
     calls.end(EndReason.CLOSED);
-    assertThat(told).containsExactly("AGE");
+    assertThat(told).containsExactly("AGE", "over");
     assertThat(queued).isEmpty();
   }
 
@@ -43,7 +43,17 @@ class ListenerCallsTest {
     assertThat(queued).isEmpty();
     calls.whenEnded(reason -> told.add(reason.name()));
     runQueued(1);
-    assertThat(told).containsExactly("CLOSED");
+    assertThat(told).containsExactly("CLOSED", "over");
+  }
+
+  @Test
+  void doNothingForAGapThatNobodyListensTo() {
+    calls.tell(gap("1"));
+    assertThat(queued).isEmpty();
+    calls.whenEnded(reason -> told.add(reason.name()));
+    calls.end(EndReason.CLOSED);
+    runQueued(1);
+    assertThat(told).containsExactly("CLOSED", "over");
   }
 
   @Test
@@ -54,7 +64,7 @@ class ListenerCallsTest {
     runQueued(1);
     calls.tell(gap("1"));
     assertThat(queued).isEmpty();
-    assertThat(told).containsExactly("CLOSED");
+    assertThat(told).containsExactly("CLOSED", "over");
   }
 
   @Test
@@ -71,7 +81,7 @@ class ListenerCallsTest {
     runQueued(2);
     calls.end(EndReason.CLOSED);
     runQueued(1);
-    assertThat(told).containsExactly("gap", "gap", "CLOSED");
+    assertThat(told).containsExactly("gap", "gap", "CLOSED", "over");
   }
 
   @Test
@@ -83,7 +93,7 @@ class ListenerCallsTest {
     calls.tell(gap("1"));
     calls.end(EndReason.CLOSED);
     assertThatThrownBy(() -> runQueued(1)).hasMessage("no state");
-    assertThat(told).containsExactly("CLOSED");
+    assertThat(told).containsExactly("CLOSED", "over");
     assertThat(queued).isEmpty();
   }
 
