@@ -33,11 +33,11 @@ import java.lang.annotation.Target;
  * client must know: outside the request, on a few threads that all connections share, one call at a
  * time for each. What it throws is logged, and the stream goes on.
  *
- * <p>And it may have one {@code void onDisconnect(SseStream stream, DisconnectReason reason)}. It is
- * called once on the same instance for each connection whose {@code onConnect} has returned without
- * refusing it, when its stream has ended or is never going to open: on the same threads, after
- * every {@code onGap} of the connection. What it throws is logged. Calls that are due when the hub
- * closes are made before it has closed, within {@code sse.close-timeout}.
+ * <p>And it may have one {@code void onDisconnect(SseStream stream, DisconnectReason reason)}. It
+ * is called once on the same instance for each connection whose {@code onConnect} has returned
+ * without refusing it, when its stream has ended or is never going to open: on the same threads,
+ * after every {@code onGap} of the connection. What it throws is logged. Calls that are due when
+ * the hub closes are made before it has closed, within {@code sse.close-timeout}.
  *
  * <p>The class is a top-level or a static nested class, neither abstract nor generic, and visible
  * in its package. It has one constructor with {@code @Inject}, or one without parameters that is

@@ -19,7 +19,13 @@ class OnConnectParametersTest {
       try (StreamClient client =
           server.stream(
               "/lobby/42?channel=news&tag=a&tag=b&order=OLDEST&day=monday&page=3",
-              HeaderIdentity.USER, "anna", "X-Agent", "a-test", "X-Page-Size", "50", "Cookie",
+              HeaderIdentity.USER,
+              "anna",
+              "X-Agent",
+              "a-test",
+              "X-Page-Size",
+              "50",
+              "Cookie",
               "theme=dark")) {
         assertThat(client.nextData())
             .isEqualTo(

@@ -42,11 +42,10 @@ class OnDisconnectTest {
       welcomed(server, "anna").close();
       await()
           .atMost(Duration.ofSeconds(20))
-          .until(
-              () -> {
-                server.tick("/departing", "are you there?");
-                return !left.isEmpty();
-              });
+          .until(() -> {
+            server.tick("/departing", "are you there?");
+            return !left.isEmpty();
+          });
       assertThat(left).containsExactly("anna CLIENT_GONE");
     }
     assertThat(left).hasSize(1);
@@ -113,10 +112,7 @@ class OnDisconnectTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Container.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "JDK")
+  @EnumSource(value = Container.class, mode = EnumSource.Mode.EXCLUDE, names = "JDK")
   void isCalledForAWelcomedClientWhoseStreamNeverOpens(Container container) throws Exception {
     try (TestServer server =
         TestServer.start(container, application(noting).register(new AnswersOtherwise()))) {
@@ -148,11 +144,10 @@ class OnDisconnectTest {
       }
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(
-              () -> {
-                server.tick("/departing", "are you there?");
-                return calls.get() >= clients;
-              });
+          .until(() -> {
+            server.tick("/departing", "are you there?");
+            return calls.get() >= clients;
+          });
       server.hub().close();
       assertThat(server.hub().endpoint("/departing").connections()).isZero();
     }

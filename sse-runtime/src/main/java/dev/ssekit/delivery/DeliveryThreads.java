@@ -168,7 +168,8 @@ public final class DeliveryThreads implements AutoCloseable {
   public void close() {
     visits.cancel(false);
     closeCallbacks();
-    List<ExecutorService> own = List.of(fanOut, writerThreads, timer, callbacks.pool(), answers.pool());
+    List<ExecutorService> own =
+        List.of(fanOut, writerThreads, timer, callbacks.pool(), answers.pool());
     own.forEach(ExecutorService::shutdown);
     try {
       for (ExecutorService stopping : own) {

@@ -177,8 +177,8 @@ public final class SseHub implements AutoCloseable {
   /**
    * Drains, or waits for the drain that has begun, then ends what is left and releases the backend.
    * It waits for the drain time at most, which is zero by default, for slow clients up to the
-   * configured time, and as long again for the calls of {@code onDisconnect} that are due. A later broadcast fails with {@link dev.ssekit.spi.BackendClosedException}.
-   * Idempotent.
+   * configured time, and as long again for the calls of {@code onDisconnect} that are due. A later
+   * broadcast fails with {@link dev.ssekit.spi.BackendClosedException}. Idempotent.
    */
   @Override
   public void close() {

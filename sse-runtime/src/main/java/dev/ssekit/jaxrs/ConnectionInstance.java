@@ -35,7 +35,8 @@ final class ConnectionInstance<T> implements ConnectHandler {
     GapMethod<T> method = callbacks.onGap();
     if (method != null) {
       connection.whenGap(
-          new OnGap(gap -> method.call(instance(), stream, gap), stream, className, runtime::isClosed));
+          new OnGap(
+              gap -> method.call(instance(), stream, gap), stream, className, runtime::isClosed));
     }
   }
 

@@ -193,8 +193,7 @@ public enum Message {
       "SseOnConnectParameter",
       "%s.onConnect takes %s, but no annotation says where its value comes from, and a GET has no body"
           + " that it could be. Did you mean %s?"),
-  ON_CONNECT_PARAMETER_UNFIT(
-      "SseOnConnectParameterUnfit", "%s.onConnect takes %s, which %s. %s"),
+  ON_CONNECT_PARAMETER_UNFIT("SseOnConnectParameterUnfit", "%s.onConnect takes %s, which %s. %s"),
   ON_CONNECT_PATH_PARAMETER(
       "SseOnConnectPathParameter",
       "%s.onConnect: path \"%s\" has no template \"%s\", so JAX-RS finds no value. Did you mean %s?"),

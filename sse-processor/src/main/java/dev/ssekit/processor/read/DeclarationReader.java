@@ -34,8 +34,7 @@ public final class DeclarationReader {
     this.nameBindingReader = new NameBindingReader(elements);
     this.onConnectReader = new CallbackReader(elements, types, securityReader, "onConnect");
     this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap");
-    this.onDisconnectReader =
-        new CallbackReader(elements, types, securityReader, "onDisconnect");
+    this.onDisconnectReader = new CallbackReader(elements, types, securityReader, "onDisconnect");
     this.streamMethodReader = new StreamMethodReader(elements, types, STREAM);
   }
 

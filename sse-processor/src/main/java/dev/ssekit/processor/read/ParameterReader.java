@@ -42,10 +42,12 @@ final class ParameterReader {
   static List<Element> named(ExecutableElement method, ExecutableType signature) {
     List<Element> named = new ArrayList<>();
     signature.getParameterTypes().forEach(type -> named.addAll(NamedElements.in(type)));
-    method.getParameters().forEach(parameter ->
-        parameter
-            .getAnnotationMirrors()
-            .forEach(annotation -> named.addAll(NamedElements.in(annotation))));
+    method
+        .getParameters()
+        .forEach(parameter ->
+            parameter
+                .getAnnotationMirrors()
+                .forEach(annotation -> named.addAll(NamedElements.in(annotation))));
     return named;
   }
 

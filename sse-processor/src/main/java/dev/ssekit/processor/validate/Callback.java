@@ -35,8 +35,7 @@ record Callback(
   static final Callback ON_GAP =
       new Callback(
           "onGap",
-          new FixedParameters(
-              Message.ON_GAP_PARAMETERS, List.of(STREAM, "dev.ssekit.hub.Gap")),
+          new FixedParameters(Message.ON_GAP_PARAMETERS, List.of(STREAM, "dev.ssekit.hub.Gap")),
           Message.ON_GAP_PRIVATE,
           Message.ON_GAP_STATIC,
           Message.ON_GAP_RETURNS,
@@ -49,8 +48,7 @@ record Callback(
       new Callback(
           "onDisconnect",
           new FixedParameters(
-              Message.ON_DISCONNECT_PARAMETERS,
-              List.of(STREAM, "dev.ssekit.hub.DisconnectReason")),
+              Message.ON_DISCONNECT_PARAMETERS, List.of(STREAM, "dev.ssekit.hub.DisconnectReason")),
           Message.ON_DISCONNECT_PRIVATE,
           Message.ON_DISCONNECT_STATIC,
           Message.ON_DISCONNECT_RETURNS,

@@ -69,13 +69,14 @@ final class ConnectParameterRules {
           parameter, "would have JAX-RS open another stream", forms.inPlaceOfStream(parameter));
     }
     if (parameter.annotation(SUSPENDED).isPresent()) {
-      return unfit(
-          parameter, "would suspend a request that is suspended already", "Leave it out.");
+      return unfit(parameter, "would suspend a request that is suspended already", "Leave it out.");
     }
     Optional<ParameterAnnotation> form = parameter.annotation(FORM);
     if (form.isPresent()) {
       return unfit(
-          parameter, "would be read from a body, and a GET has none", forms.inPlaceOf(form.get(), parameter));
+          parameter,
+          "would be read from a body, and a GET has none",
+          forms.inPlaceOf(form.get(), parameter));
     }
     if (parameter.annotations().stream().noneMatch(ParameterAnnotation::givesValue)) {
       return Optional.of(
