@@ -2,6 +2,7 @@ package dev.ssekit.processor.model;
 
 import dev.ssekit.processor.diagnostic.Position;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A class annotated with {@code @Sse}, as it was written.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param onDisconnect its methods of that name, inherited ones last
  * @param streamMethods its own methods that take a stream, whatever their names
  * @param nameBindings the annotations that bind filters to the class
+ * @param documentation the Javadoc of the class as plain text
  * @param traits what the generated code takes over
  * @param position the class
  */
@@ -35,6 +37,7 @@ public record Declaration(
     List<DeclaredMethod> onDisconnect,
     List<StreamMethod> streamMethods,
     List<NameBinding> nameBindings,
+    Optional<String> documentation,
     Traits traits,
     Position position) {
 

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param allowedOrigins the origins whose pages may use the resources
  * @param callbacks what of the class is called
  * @param nameBindings the annotations that bind filters to the resources
+ * @param contract what it can send
+ * @param connectParameters what a client may say when it opens a stream
+ * @param documentation the Javadoc of the annotated class as plain text
  */
 public record Endpoint(
     QualifiedName name,
@@ -31,6 +34,9 @@ public record Endpoint(
     List<String> allowedOrigins,
     Callbacks callbacks,
     List<NameBinding> nameBindings,
+    EventContract contract,
+    ConnectParameters connectParameters,
+    Optional<String> documentation,
     Traits traits) {
 
   public Endpoint {

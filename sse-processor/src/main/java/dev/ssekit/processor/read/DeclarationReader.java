@@ -27,6 +27,7 @@ public final class DeclarationReader {
   private final CallbackReader onGapReader;
   private final CallbackReader onDisconnectReader;
   private final StreamMethodReader streamMethodReader;
+  private final DocumentationReader documentationReader;
 
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
@@ -36,6 +37,7 @@ public final class DeclarationReader {
     this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap");
     this.onDisconnectReader = new CallbackReader(elements, types, securityReader, "onDisconnect");
     this.streamMethodReader = new StreamMethodReader(elements, types, STREAM);
+    this.documentationReader = new DocumentationReader(elements);
   }
 
   /** The declaration; empty when the annotation is one that the compiler itself refuses. */
@@ -67,6 +69,7 @@ public final class DeclarationReader {
         onDisconnect.declared(),
         streamMethodReader.read(type),
         nameBindingReader.read(type),
+        documentationReader.read(type),
         traits(type, List.of(onConnect, onGap, onDisconnect)),
         Position.of(type));
   }

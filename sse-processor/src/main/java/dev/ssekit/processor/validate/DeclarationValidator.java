@@ -3,6 +3,7 @@ package dev.ssekit.processor.validate;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.Endpoint;
+import dev.ssekit.processor.model.EventContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class DeclarationValidator {
   }
 
   private static Endpoint endpoint(Declaration declaration) {
+    EventContract contract = EventContract.NONE;
     return new Endpoint(
         declaration.name(),
         declaration.path().value(),
@@ -52,6 +54,9 @@ public final class DeclarationValidator {
         declaration.allowedOrigins().values(),
         SettledCallbacks.of(declaration),
         declaration.nameBindings(),
+        contract,
+        SettledConnectParameters.of(declaration, contract),
+        declaration.documentation(),
         declaration.traits());
   }
 }
