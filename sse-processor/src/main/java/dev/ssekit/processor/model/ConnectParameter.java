@@ -8,8 +8,7 @@ package dev.ssekit.processor.model;
  *     in any case
  * @param isRequired whether no stream opens without it; what is not may be given several times
  */
-public record ConnectParameter(
-    String name, Origin origin, PayloadType type, boolean isRequired) {
+public record ConnectParameter(String name, Origin origin, PayloadType type, boolean isRequired) {
 
   /** Where it comes from. */
   public enum Origin {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param methodName of the method that publishes it
  * @param components what the record is made of, in order
  * @param key the component that says which channel an event belongs to
- * @param payload what stands in the event's data: a {@code Reference} unless annotations say that the
- *     record is not written as an object
+ * @param payload what stands in the event's data: a {@code Reference} unless annotations say that
+ *     the record is not written as an object
  * @param isPublic whether code in every package may name the record and its components' types
  * @param deprecation of all that code which makes the record names
  * @param documentation the Javadoc of the record as plain text, where its source is compiled along

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentationReader {
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@(?=\\p{Alpha})");
-  private static final Pattern INLINE_TAG =
-      Pattern.compile("\\{@\\w+\\s*((?:[^{}]|\\{[^{}]*})*)}");
+  private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*((?:[^{}]|\\{[^{}]*})*)}");
   private static final Pattern REFERENCE = Pattern.compile("\\{@link(?:plain)?\\s+([^\\s}]+)\\s*}");
   private static final Pattern LABELLED =
       Pattern.compile("\\{@link(?:plain)?\\s+[^\\s}]+\\s+([^}]+)}");

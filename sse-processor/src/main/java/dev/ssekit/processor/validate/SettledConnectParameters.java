@@ -25,8 +25,7 @@ final class SettledConnectParameters {
     List<EventKey> keys =
         contract.events().stream().map(EventType::key).flatMap(Optional::stream).toList();
     Map<String, ConnectParameter> named = new LinkedHashMap<>();
-    for (PathParameter template :
-        PathTemplate.parse(declaration.path().value()).parameters()) {
+    for (PathParameter template : PathTemplate.parse(declaration.path().value()).parameters()) {
       add(named, parameter(template.name(), Origin.PATH, keys));
     }
     if (!takesOthers) {
