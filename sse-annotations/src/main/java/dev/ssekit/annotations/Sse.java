@@ -168,6 +168,31 @@ public @interface Sse {
   String principalMetadata() default "";
 
   /**
+   * What the endpoint can send: records, and sealed interfaces that permit nothing but records and
+   * further such interfaces. For each record the generated {@code EventsPublisher} has a method of
+   * its name, with the record's components as parameters; its instances are the data of the event,
+   * as the application's {@code ObjectMapper} writes them.
+   *
+   * <pre>{@code
+   * public sealed interface PriceEvent {
+   *   record Changed(@Key String symbol, BigDecimal price) implements PriceEvent {}
+   *
+   *   @EventName("market-closed")
+   *   record Closed(Instant at) implements PriceEvent {}
+   * }
+   * }</pre>
+   *
+   * <p>{@code publisher.changed("ACME", price)} is sent to the channel of its {@link Key}, {@code
+   * publisher.closed(now)} to all connections of the endpoint, those of every path that a template
+   * matches included. {@code publisher.toAll()} and, for each key, template, listed parameter of the
+   * query and {@link #principalMetadata()}, a method such as {@code publisher.toSymbol("ACME")}
+   * give a publisher that sends elsewhere.
+   *
+   * @return the types; none for an endpoint without a publisher, which may send whatever it likes
+   */
+  Class<?>[] events() default {};
+
+  /**
    * The origins whose pages may use the three resources, as browsers send them ({@code
    * https://app.example.com}): such a page is answered with the headers of CORS, and may send
    * cookies. From any other origin, a request for the stream that carries cookies is refused.

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param onDisconnect its methods of that name, inherited ones last
  * @param streamMethods its own methods that take a stream, whatever their names
  * @param nameBindings the annotations that bind filters to the class
+ * @param events what it can send
  * @param documentation the Javadoc of the class as plain text
  * @param traits what the generated code takes over
  * @param position the class
@@ -37,6 +38,7 @@ public record Declaration(
     List<DeclaredMethod> onDisconnect,
     List<StreamMethod> streamMethods,
     List<NameBinding> nameBindings,
+    DeclaredEvents events,
     Optional<String> documentation,
     Traits traits,
     Position position) {

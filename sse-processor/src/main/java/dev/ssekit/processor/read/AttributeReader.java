@@ -83,6 +83,16 @@ final class AttributeReader {
     return new AttributeList(elements, written.contains(name), position(array));
   }
 
+  /** The classes of an array, without what the compiler itself refuses. */
+  List<Attribute<TypeMirror>> readTypes(String name) {
+    return ((List<?>) value(name).getValue())
+        .stream()
+            .map(AnnotationValue.class::cast)
+            .filter(element -> element.getValue() instanceof TypeMirror)
+            .map(element -> attribute(name, (TypeMirror) element.getValue(), element))
+            .toList();
+  }
+
   private AnnotationValue value(String name) {
     return requireNonNull(values.get(name), name);
   }

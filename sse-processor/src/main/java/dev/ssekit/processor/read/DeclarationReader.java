@@ -27,6 +27,7 @@ public final class DeclarationReader {
   private final CallbackReader onGapReader;
   private final CallbackReader onDisconnectReader;
   private final StreamMethodReader streamMethodReader;
+  private final EventsReader eventsReader;
   private final DocumentationReader documentationReader;
 
   public DeclarationReader(Elements elements, Types types) {
@@ -37,6 +38,7 @@ public final class DeclarationReader {
     this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap");
     this.onDisconnectReader = new CallbackReader(elements, types, securityReader, "onDisconnect");
     this.streamMethodReader = new StreamMethodReader(elements, types, STREAM);
+    this.eventsReader = new EventsReader(elements, types);
     this.documentationReader = new DocumentationReader(elements);
   }
 
@@ -69,6 +71,7 @@ public final class DeclarationReader {
         onDisconnect.declared(),
         streamMethodReader.read(type),
         nameBindingReader.read(type),
+        eventsReader.read(type, attributes.readTypes("events")),
         documentationReader.read(type),
         traits(type, List.of(onConnect, onGap, onDisconnect)),
         Position.of(type));
