@@ -159,6 +159,63 @@ public enum Message {
       "SsePrincipalMetadataPath",
       "principalMetadata is \"%s\", whose value the path gives. Rename one of the two."),
 
+  EVENTS_KIND(
+      "SseEventsKind",
+      "events has %s, which is %s. List records, and sealed interfaces that permit nothing but"
+          + " records."),
+  EVENTS_PERMITTED(
+      "SseEventsPermitted",
+      "%s permits %s, which is %s, so it cannot be sent. Make it a record, or a sealed interface of"
+          + " records."),
+  EVENTS_EMPTY(
+      "SseEventsEmpty",
+      "%s permits nothing, so no event could be sent. Declare records that implement it, inside it or"
+          + " in its file."),
+  EVENTS_TWICE(
+      "SseEventsTwice", "events has %s twice, itself or by what it permits. Leave one out."),
+  EVENT_GENERIC(
+      "SseEventGeneric",
+      "%s has type parameters, so clients could not know what it holds. Write a record for each"
+          + " type that it is used with."),
+  EVENT_HIDDEN(
+      "SseEventHidden",
+      "%s cannot be sent, since generated code beside %s cannot name %s. Make it public."),
+  EVENT_COMPONENT_HIDDEN(
+      "SseEventComponentHidden",
+      "%s.%s is of a type that generated code beside %s cannot name: %s. Make that public."),
+  EVENT_NAME_INVALID(
+      "SseEventNameInvalid",
+      "\"%s\" cannot stand in an event stream as a name. Write one line that is not empty, such as"
+          + " \"%s\"."),
+  EVENT_NAME_RESERVED(
+      "SseEventNameReserved",
+      "%s would be sent as \"%s\", which means something else to clients. Name it otherwise:"
+          + " @EventName(\"...\")."),
+  EVENT_NAME_TWICE(
+      "SseEventNameTwice",
+      "%s would be sent as \"%s\", as %s is, and clients could not tell them apart. Give one of them"
+          + " another name with @EventName."),
+  EVENT_METHOD(
+      "SseEventMethod",
+      "%s would be sent by a method %s, %s. Rename the record; @EventName keeps its name for"
+          + " clients."),
+
+  KEY_TWICE(
+      "SseKeyTwice",
+      "%s has @Key on more than one component, but an event is about one thing. Keep it on one of"
+          + " them."),
+  KEY_TYPE(
+      "SseKeyType",
+      "%s.%s is of the type %s, of which a client cannot write a value in one way only. Make the key"
+          + " a String, a whole number, a boolean, a char, a UUID or an enum."),
+  KEY_RESERVED(
+      "SseKeyReserved",
+      "%s.%s is compared with metadata \"%s\", which no connection has. Choose another name:"
+          + " @Key(\"...\")."),
+  CHANNEL_METHOD(
+      "SseChannelMethod",
+      "The publisher cannot have a method that chooses by \"%s\": %s. Rename it."),
+
   ORIGINS_ALL(
       "SseOriginsAll",
       "allowedOrigins has \"*\", which stands for all, beside others. Leave out \"*\" to let only those"

@@ -83,8 +83,11 @@ public final class DeclarationReader {
                 callbacks.stream().flatMap(each -> each.named().stream()),
                 nameBindingReader.typesOn(type).stream())
             .toList();
+    Visible visible = Visible.from(type, elements);
     return new Traits(
-        Visible.from(type, elements).has("javax.annotation.processing.Generated"),
+        visible.has("javax.annotation.processing.Generated"),
+        visible.has("jakarta.inject.Inject"),
+        visible.has("jakarta.enterprise.context.Dependent"),
         DeprecationReader.read(type, named));
   }
 }

@@ -55,6 +55,7 @@ final class EventsReader {
       if (listed.getKind() != TypeKind.DECLARED) {
         found.add(
             new EventSource(
+                listed.toString(),
                 Names.of(listed),
                 Optional.of("no class"),
                 Optional.empty(),
@@ -67,10 +68,12 @@ final class EventsReader {
       List<? extends TypeMirror> permitted = type.getPermittedSubclasses();
       Optional<Integer> permits =
           isSealedInterface(type) ? Optional.of(permitted.size()) : Optional.empty();
-      found.add(new EventSource(name, wrongKind(type), permits, permittedBy, position));
+      String qualifiedName = type.getQualifiedName().toString();
+      found.add(
+          new EventSource(
+              qualifiedName, name, wrongKind(type), permits, permittedBy, position));
       if (type.getKind() == ElementKind.RECORD) {
-        records.computeIfAbsent(
-            type.getQualifiedName().toString(), unread -> recordReader.read(type));
+        records.computeIfAbsent(qualifiedName, unread -> recordReader.read(type));
       } else if (permits.isPresent()) {
         for (TypeMirror each : permitted) {
           visit(each, Optional.of(name), Position.of(MoreTypes.asTypeElement(each)));

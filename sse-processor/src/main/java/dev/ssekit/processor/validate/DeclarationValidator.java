@@ -28,6 +28,7 @@ public final class DeclarationValidator {
     problems.addAll(NotGeneratedRules.check(declaration));
     problems.addAll(SecurityRules.check(declaration));
     problems.addAll(MetadataRules.check(declaration));
+    problems.addAll(EventRules.check(declaration));
     problems.addAll(OriginRules.check(declaration.allowedOrigins()));
     problems.addAll(NameBindingRule.check(declaration));
     if (declaration.shape().wrongKind().isEmpty()) {
@@ -40,7 +41,7 @@ public final class DeclarationValidator {
   }
 
   private static Endpoint endpoint(Declaration declaration) {
-    EventContract contract = EventContract.NONE;
+    EventContract contract = SettledContract.of(declaration);
     return new Endpoint(
         declaration.name(),
         declaration.path().value(),

@@ -44,12 +44,13 @@ final class SettledConnectParameters {
   }
 
   private static ConnectParameter parameter(String name, Origin origin, List<EventKey> keys) {
-    PayloadType type =
+    List<PayloadType> types =
         keys.stream()
             .filter(key -> key.name().equals(name))
             .map(EventKey::values)
-            .findFirst()
-            .orElse(PayloadType.Text.PLAIN);
+            .distinct()
+            .toList();
+    PayloadType type = types.size() == 1 ? types.get(0) : PayloadType.Text.PLAIN;
     return new ConnectParameter(name, origin, type, origin == Origin.PATH);
   }
 }
