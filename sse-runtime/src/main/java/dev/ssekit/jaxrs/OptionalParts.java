@@ -1,6 +1,7 @@
 package dev.ssekit.jaxrs;
 
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.function.Supplier;
 
 /** What is used where it is there: each class that needs it is loaded only then. */
 final class OptionalParts {
@@ -29,6 +30,13 @@ final class OptionalParts {
       if (HK2) {
         context.register(new HubBinder());
       }
+    }
+  }
+
+  /** Makes a publisher injectable where there is something that injects. */
+  static <P> void bind(FeatureContext context, Class<P> publisher, Supplier<P> supplier) {
+    if (JERSEY && HK2) {
+      PublisherBinder.bind(context, publisher, supplier);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.ssekit.jaxrs;
 
 import dev.ssekit.hub.EndpointDefinition;
 import dev.ssekit.hub.HubRuntime;
+import dev.ssekit.hub.SseHub;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.function.Function;
 
 /** What every generated feature shares: the hub of the application and what binds it there. */
 public final class SseFeature {
@@ -28,6 +30,20 @@ public final class SseFeature {
       }
     }
     return true;
+  }
+
+  /**
+   * Makes an endpoint's publisher injectable where Jersey injects by HK2; CDI finds it by itself.
+   *
+   * @param context the application's
+   * @param publisher the generated class
+   * @param constructor what makes one of the application's hub
+   * @param <P> the generated class
+   */
+  public static <P> void bind(
+      FeatureContext context, Class<P> publisher, Function<SseHub, P> constructor) {
+    HubRuntime runtime = start(context);
+    OptionalParts.bind(context, publisher, () -> constructor.apply(runtime.hub()));
   }
 
   /** Starts the application's hub unless it runs. */

@@ -10,5 +10,11 @@ import com.palantir.javapoet.TypeName;
  * @param methodName of the method that narrows, such as {@code toSymbol}
  * @param parameterName of what that method takes
  * @param type of the value
+ * @param deprecation of all events of which it is the key, and so of its type
  */
-public record Channel(String name, String methodName, String parameterName, TypeName type) {}
+public record Channel(
+    String name,
+    String methodName,
+    String parameterName,
+    TypeName type,
+    Deprecation deprecation) {}

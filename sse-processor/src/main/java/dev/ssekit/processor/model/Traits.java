@@ -13,14 +13,4 @@ public record Traits(
     boolean canBeMarkedGenerated,
     boolean canBeInjected,
     boolean canBeDependent,
-    Deprecation deprecation) {
-
-  /** The same for code that also names what is deprecated so. */
-  public Traits naming(Deprecation other) {
-    return new Traits(
-        canBeMarkedGenerated,
-        canBeInjected,
-        canBeDependent,
-        deprecation.compareTo(other) < 0 ? other : deprecation);
-  }
-}
+    Deprecation deprecation) {}

@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import dev.ssekit.processor.model.Attribute;
 import dev.ssekit.processor.model.Channel;
 import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.DeclaredEvent;
+import dev.ssekit.processor.model.Deprecation;
 import dev.ssekit.processor.model.EventKey;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +30,9 @@ final class Channels {
 
   static List<Channel> of(Declaration declaration) {
     List<EventKey> keys = keys(declaration);
-    return names(declaration, keys).stream().map(name -> channel(name, keys)).toList();
+    return names(declaration, keys).stream()
+        .map(name -> channel(name, keys, deprecationOf(name, declaration)))
+        .toList();
   }
 
   /**
@@ -60,9 +64,9 @@ final class Channels {
     return names;
   }
 
-  private static Channel channel(String name, List<EventKey> keys) {
+  private static Channel channel(String name, List<EventKey> keys, Deprecation deprecation) {
     String method = methodFor(name);
-    return new Channel(name, method, parameterFor(method), typeOf(name, keys));
+    return new Channel(name, method, parameterFor(method), typeOf(name, keys), deprecation);
   }
 
   /** What is after the {@code to} of a method, as the name of a parameter. */
@@ -83,6 +87,14 @@ final class Channels {
             .distinct()
             .toList();
     return types.size() == 1 ? types.get(0) : TEXT;
+  }
+
+  private static Deprecation deprecationOf(String name, Declaration declaration) {
+    return declaration.events().records().stream()
+        .filter(event -> Keys.of(event).filter(key -> key.name().equals(name)).isPresent())
+        .map(DeclaredEvent::deprecation)
+        .min(Deprecation::compareTo)
+        .orElse(Deprecation.NONE);
   }
 
   private static List<EventKey> keys(Declaration declaration) {

@@ -19,7 +19,13 @@ public final class EndpointWriter {
                 StreamResourceWriter.write(endpoint, names),
                 StatsResourceWriter.write(endpoint, names),
                 BroadcastResourceWriter.write(endpoint, names)));
-    return Stream.concat(Stream.of(FeatureWriter.write(endpoint, names)), resources.stream())
+    Stream<TypeSpec> publisher =
+        endpoint.contract().isDeclared()
+            ? Stream.of(PublisherWriter.write(endpoint, names))
+            : Stream.empty();
+    return Stream.of(
+            Stream.of(FeatureWriter.write(endpoint, names)), resources.stream(), publisher)
+        .flatMap(types -> types)
         .map(type -> file(endpoint, type))
         .toList();
   }

@@ -20,10 +20,11 @@ final class FeatureWriter {
             Registers what is generated for {@link $T}:
             $L. An application needs only
             {@code resourceConfig.register($L.class)}.
-            """,
+            $L""",
             names.annotated(),
             registered(endpoint),
-            names.feature().simpleName())
+            names.feature().simpleName(),
+            binds(endpoint, names))
         .addAnnotation(Jaxrs.PROVIDER)
         .addSuperinterface(Jaxrs.FEATURE)
         .addField(DefinitionWriter.write(endpoint, names))
@@ -42,6 +43,12 @@ final class FeatureWriter {
         : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + last;
   }
 
+  private static CodeBlock binds(Endpoint endpoint, GeneratedNames names) {
+    return endpoint.contract().isDeclared()
+        ? CodeBlock.of("{@link $T} can be injected then.\n", names.publisher())
+        : CodeBlock.of("");
+  }
+
   private static MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addJavadoc("Called by JAX-RS, or by an application that registers an instance.\n")
@@ -52,11 +59,17 @@ final class FeatureWriter {
   private static MethodSpec configure(Endpoint endpoint, GeneratedNames names) {
     List<ClassName> resources =
         endpoint.generated(new PerResource<>(names.stream(), names.stats(), names.broadcast()));
-    return MethodSpec.methodBuilder("configure")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(boolean.class)
-        .addParameter(Jaxrs.FEATURE_CONTEXT, "context")
+    MethodSpec.Builder configure =
+        MethodSpec.methodBuilder("configure")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(boolean.class)
+            .addParameter(Jaxrs.FEATURE_CONTEXT, "context");
+    if (endpoint.contract().isDeclared()) {
+      configure.addStatement(
+          "$1T.bind(context, $2T.class, $2T::new)", SseRuntime.FEATURE, names.publisher());
+    }
+    return configure
         .addStatement(
             "return $T.configure(\ncontext,\nDEFINITION,\n$L)",
             SseRuntime.FEATURE,

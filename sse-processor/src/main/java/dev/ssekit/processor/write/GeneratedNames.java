@@ -10,7 +10,8 @@ record GeneratedNames(
     ClassName feature,
     ClassName stream,
     ClassName stats,
-    ClassName broadcast) {
+    ClassName broadcast,
+    ClassName publisher) {
 
   static GeneratedNames of(QualifiedName name) {
     List<String> simpleNames = name.simpleNames();
@@ -24,7 +25,8 @@ record GeneratedNames(
         beside(name, "Sse"),
         beside(name, "StreamResource"),
         beside(name, "StatsResource"),
-        beside(name, "BroadcastResource"));
+        beside(name, "BroadcastResource"),
+        beside(name, "Publisher"));
   }
 
   private static ClassName beside(QualifiedName name, String suffix) {

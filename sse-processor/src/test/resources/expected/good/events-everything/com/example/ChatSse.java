@@ -1,0 +1,54 @@
+package com.example;
+
+import dev.ssekit.annotations.Overflow;
+import dev.ssekit.hub.AccessRule;
+import dev.ssekit.hub.EndpointDefinition;
+import dev.ssekit.jaxrs.SseFeature;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import javax.annotation.processing.Generated;
+
+/**
+ * Registers what is generated for {@link Chat}:
+ * the event stream, its statistics and its broadcast endpoint. An application needs only
+ * {@code resourceConfig.register(ChatSse.class)}.
+ * {@link ChatPublisher} can be injected then.
+ */
+@Generated("dev.ssekit.processor.SseProcessor")
+@Provider
+public final class ChatSse implements Feature {
+  /**
+   * What {@link Chat} declares with {@code @Sse}.
+   */
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/rooms/{room}/{class}",
+      Chat.class)
+      .heartbeat(Duration.ofSeconds(30))
+      .skipCsrf(true)
+      .replay(256)
+      .overflow(Overflow.DISCONNECT)
+      .streamAccess(AccessRule.anyone())
+      .statsAccess(AccessRule.anyone())
+      .broadcastAccess(AccessRule.token())
+      .queryMetadata("user-id", "level")
+      .principalMetadata("principal")
+      .build();
+
+  /**
+   * Called by JAX-RS, or by an application that registers an instance.
+   */
+  public ChatSse() {
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    SseFeature.bind(context, ChatPublisher.class, ChatPublisher::new);
+    return SseFeature.configure(
+        context,
+        DEFINITION,
+        ChatStreamResource.class,
+        ChatStatsResource.class,
+        ChatBroadcastResource.class);
+  }
+}

@@ -1,0 +1,8 @@
+package com.example;
+
+record Smoke(Density density) {
+  enum Density {
+    LIGHT,
+    HEAVY
+  }
+}

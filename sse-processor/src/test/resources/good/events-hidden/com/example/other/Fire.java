@@ -1,0 +1,5 @@
+package com.example.other;
+
+import dev.ssekit.annotations.Key;
+
+public record Fire(@Key String building, int floor) {}
