@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <p>For a class {@code Events} the processor generates, in the same package, {@code
  * EventsStreamResource} ({@code GET path}), {@code EventsStatsResource} ({@code GET path/stats}),
  * {@code EventsBroadcastResource} ({@code POST path/broadcast}) and {@code EventsSse}, the JAX-RS
- * feature that registers the three: {@code resourceConfig.register(EventsSse.class)}. Annotations
+ * feature that registers the three: {@code resourceConfig.register(EventsSse.class)}; and where the
+ * class declares its {@link #events()}, {@code EventsPublisher}, which sends them. Annotations
  * on the class that bind filters to it by name ({@code jakarta.ws.rs.NameBinding}) bind them to all
  * three.
  *

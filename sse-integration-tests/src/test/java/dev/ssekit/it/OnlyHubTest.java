@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ssekit.hub.SseHub;
+import dev.ssekit.it.endpoints.QuotesPublisher;
+import dev.ssekit.it.endpoints.QuotesSse;
 import dev.ssekit.it.endpoints.TickerSse;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -40,6 +43,32 @@ class OnlyHubTest {
         StreamClient client = server.stream("/ticker")) {
       cdi.select(Alarm.class).get().ring();
       assertThat(client.nextData()).isEqualTo("by CDI");
+    }
+  }
+
+  @Test
+  void givesCdiItsPublishers() throws Exception {
+    try (SeContainer cdi =
+            SeContainerInitializer.newInstance()
+                .addBeanClasses(QuotesPublisher.class, Trader.class)
+                .initialize();
+        TestServer server = TestServer.start(Container.JETTY, Applications.of(QuotesSse.class));
+        StreamClient client = server.stream("/quotes?symbol=ACME")) {
+      cdi.select(Trader.class).get().trade();
+      assertThat(client.nextData()).contains("\"note\":\"by CDI\"");
+    }
+  }
+
+  static class Trader {
+    private final QuotesPublisher quotes;
+
+    @Inject
+    Trader(QuotesPublisher quotes) {
+      this.quotes = quotes;
+    }
+
+    void trade() {
+      quotes.changed("ACME", BigDecimal.ONE, "by CDI");
     }
   }
 

@@ -11,8 +11,11 @@ import dev.ssekit.processor.validate.DeclarationValidator;
 import dev.ssekit.processor.validate.Verdict;
 import dev.ssekit.processor.write.EndpointWriter;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -38,13 +41,18 @@ final class EndpointStep implements Step {
     return Set.of(Sse.class.getCanonicalName());
   }
 
-  /** By name, so that it is always the same of two classes that is told of a path they share. */
+  /**
+   * By name, so that it is always the same of two classes that is told of a path they share. One
+   * whose events name what is yet to be generated waits for the next round.
+   */
   @Override
   public Set<? extends Element> process(ImmutableSetMultimap<String, Element> annotated) {
-    ElementFilter.typesIn(annotated.values()).stream()
-        .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
-        .forEach(this::process);
-    return Set.of();
+    Map<Boolean, List<TypeElement>> byCompleteness =
+        ElementFilter.typesIn(annotated.values()).stream()
+            .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+            .collect(Collectors.partitioningBy(reader::isComplete));
+    byCompleteness.getOrDefault(true, List.of()).forEach(this::process);
+    return Set.copyOf(byCompleteness.getOrDefault(false, List.of()));
   }
 
   private void process(TypeElement type) {

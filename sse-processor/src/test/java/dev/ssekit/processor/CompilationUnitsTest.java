@@ -60,6 +60,18 @@ class CompilationUnitsTest {
   }
 
   @Test
+  void aPublisherOriginatesInItsClassAloneWhereverTheEventsAre() throws IOException {
+    Project project = new Project(folder);
+    project.write(
+        "Prices.java",
+        "@dev.ssekit.annotations.Sse(path = \"/prices\", events = Changed.class) class Prices {}");
+    project.write("Changed.java", "record Changed(int price) {}");
+    OriginRecorder recorder = new OriginRecorder(new SseProcessor());
+    assertThat(project.compile(recorder)).isEmpty();
+    assertThat(recorder.origins()).containsEntry("PricesPublisher", List.of("Prices"));
+  }
+
+  @Test
   void severalMistakesOfAClassAreReportedTogether() {
     Compilation compilation =
         Compilations.compile(

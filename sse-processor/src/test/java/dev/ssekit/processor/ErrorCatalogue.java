@@ -23,6 +23,8 @@ final class ErrorCatalogue {
   private static final String IMPORTS =
       """
       import dev.ssekit.annotations.Access;
+      import dev.ssekit.annotations.EventName;
+      import dev.ssekit.annotations.Key;
       import dev.ssekit.annotations.Sse;
       import dev.ssekit.hub.DisconnectReason;
       import dev.ssekit.hub.Gap;

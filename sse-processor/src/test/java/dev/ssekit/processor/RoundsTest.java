@@ -47,6 +47,28 @@ class RoundsTest {
   }
 
   @Test
+  void aClassWaitsForWhatItsEventsAreMadeOf() {
+    SourceWritingProcessor price =
+        new SourceWritingProcessor(
+            "com.example.Price", "package com.example;", "record Price(int cents) {}");
+    Compilation compilation =
+        Compilations.strict()
+            .withProcessors(new SseProcessor(), price)
+            .compile(
+                JavaFileObjects.forSourceLines(
+                    "com.example.Prices",
+                    "package com.example;",
+                    "@dev.ssekit.annotations.Sse(path = \"/prices\", events = PriceEvent.class)",
+                    "public class Prices {}",
+                    "sealed interface PriceEvent {",
+                    "  record Changed(java.util.List<Price[]> prices) implements PriceEvent {}",
+                    "}"));
+    assertThat(Compilations.complaints(compilation)).isEmpty();
+    assertThat(Compilations.generated(compilation).get("com/example/PricesPublisher.java"))
+        .contains("changed(List<Price[]> prices)");
+  }
+
+  @Test
   void aPathIsRememberedFromRoundToRound() {
     JavaFileObject early =
         JavaFileObjects.forSourceString(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -38,7 +39,8 @@ abstract class EventDataContract extends HubContractPart {
             List.of(1, "two"),
             map,
             new Price("tea", Instant.parse("2026-11-23T12:00:00Z")),
-            LocalDate.of(2026, 11, 23));
+            LocalDate.of(2026, 11, 23),
+            Duration.ofMinutes(90));
     sent.forEach(data -> get(hub().broadcast("update", data)));
     assertReceives(
         client,
@@ -50,7 +52,8 @@ abstract class EventDataContract extends HubContractPart {
         "[1,\"two\"]",
         "{\"text\":\"a\\\"b\",\"none\":null}",
         "{\"productName\":\"tea\",\"validFrom\":\"2026-11-23T12:00:00Z\"}",
-        "\"2026-11-23\"");
+        "\"2026-11-23\"",
+        "\"PT1H30M\"");
   }
 
   @Test

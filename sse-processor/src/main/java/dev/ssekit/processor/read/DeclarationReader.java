@@ -42,10 +42,20 @@ public final class DeclarationReader {
     this.documentationReader = new DocumentationReader(elements);
   }
 
+  /** Whether all that the events of the class are made of is there, or generated already. */
+  public boolean isComplete(TypeElement type) {
+    return attributes(type)
+        .map(attributes -> eventsReader.areComplete(attributes.readTypes("events")))
+        .orElse(true);
+  }
+
   /** The declaration; empty when the annotation is one that the compiler itself refuses. */
   public Optional<Declaration> read(TypeElement type) {
-    return AttributeReader.of(type, getAnnotationMirror(type, Sse.class).get(), elements)
-        .map(attributes -> read(type, attributes));
+    return attributes(type).map(attributes -> read(type, attributes));
+  }
+
+  private Optional<AttributeReader> attributes(TypeElement type) {
+    return AttributeReader.of(type, getAnnotationMirror(type, Sse.class).get(), elements);
   }
 
   private Declaration read(TypeElement type, AttributeReader attributes) {

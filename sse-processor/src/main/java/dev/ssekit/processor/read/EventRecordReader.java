@@ -2,7 +2,6 @@ package dev.ssekit.processor.read;
 
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -16,7 +15,6 @@ import dev.ssekit.processor.model.DeclaredKey;
 import dev.ssekit.processor.model.EventComponent;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -83,7 +81,7 @@ final class EventRecordReader {
             .map(hidden -> Names.of(hidden).inPackage()),
         named.stream().allMatch(Reach::isPublic),
         key(component),
-        Position.of(component));
+        Position.of(Components.fieldOf(component)));
   }
 
   private static TypeName typeName(RecordComponentElement component) {
@@ -94,14 +92,12 @@ final class EventRecordReader {
   }
 
   private Optional<DeclaredKey> key(RecordComponentElement component) {
-    Optional<AnnotationMirror> annotation =
-        getAnnotationMirror(component, Key.class).toJavaUtil();
-    return annotation
+    return getAnnotationMirror(component, Key.class)
+        .toJavaUtil()
         .flatMap(key -> AttributeReader.of(component, key, elements))
         .map(attributes ->
             new DeclaredKey(
-                attributes.read("value", String.class),
-                KeyTypes.valuesOf(component.asType()),
-                Position.of(component, annotation.get())));
+                attributes.read("value", String.class).value(),
+                KeyTypes.valuesOf(component.asType())));
   }
 }

@@ -30,6 +30,22 @@ final class EventsReader {
     this.types = types;
   }
 
+  /** Whether all that these types and what they permit name is known to the compiler. */
+  boolean areComplete(List<Attribute<TypeMirror>> listed) {
+    return listed.stream().map(Attribute::value).allMatch(EventsReader::isComplete);
+  }
+
+  private static boolean isComplete(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.getKind() != TypeKind.ERROR;
+    }
+    TypeElement element = MoreTypes.asTypeElement(type);
+    return element.getPermittedSubclasses().stream().allMatch(EventsReader::isComplete)
+        && element.getRecordComponents().stream()
+            .flatMap(component -> NamedTypes.in(component.asType()).stream())
+            .noneMatch(named -> named.asType().getKind() == TypeKind.ERROR);
+  }
+
   DeclaredEvents read(TypeElement annotated, List<Attribute<TypeMirror>> listed) {
     Search search = new Search(annotated);
     for (Attribute<TypeMirror> each : listed) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -194,10 +195,11 @@ final class PayloadReader {
 
   /** {@code Page<Price>} inside {@code Shop} may be called PagePrice or ShopPagePrice. */
   private static List<String> names(DeclaredType type, TypeElement element) {
-    StringBuilder arguments = new StringBuilder();
-    for (TypeMirror argument : type.getTypeArguments()) {
-      arguments.append(Names.of(argument).replaceAll("[^\\p{javaJavaIdentifierPart}]", ""));
-    }
+    String arguments =
+        type.getTypeArguments().stream()
+            .flatMap(argument -> NamedTypes.in(argument).stream())
+            .map(named -> named.getSimpleName().toString())
+            .collect(Collectors.joining());
     List<String> names = new ArrayList<>();
     String name = "";
     for (TypeElement each : Nesting.outwards(element)) {

@@ -38,7 +38,9 @@ final class PropertyReader {
           name,
           new Property(
               name,
-              returned(type, component.getAccessor()),
+              type.getTypeArguments().isEmpty()
+                  ? component.asType()
+                  : returned(type, component.getAccessor()),
               places(element, component),
               Optional.of(component)));
     }
@@ -104,9 +106,10 @@ final class PropertyReader {
 
   /** Annotations of a component are copied to whatever of these they may stand on. */
   private static List<Element> places(TypeElement record, RecordComponentElement component) {
-    List<Element> places = new ArrayList<>(List.of(component, component.getAccessor()));
+    List<Element> places =
+        new ArrayList<>(
+            List.of(component, component.getAccessor(), Components.fieldOf(component)));
     String name = component.getSimpleName().toString();
-    fields(record).filter(field -> field.getSimpleName().contentEquals(name)).forEach(places::add);
     ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
         .filter(constructor ->
             constructor.getParameters().size() == record.getRecordComponents().size())

@@ -22,7 +22,6 @@ final class ScalarTypes {
     put(
         PayloadType.Whole.of(32),
         "java.lang.Integer",
-        "java.time.Year",
         "java.util.concurrent.atomic.AtomicInteger");
     put(
         PayloadType.Whole.of(64),
@@ -49,6 +48,7 @@ final class ScalarTypes {
         "java.time.LocalDateTime",
         "java.time.LocalTime",
         "java.time.MonthDay",
+        "java.time.Year",
         "java.time.YearMonth",
         "java.time.ZoneId",
         "java.time.ZoneOffset",

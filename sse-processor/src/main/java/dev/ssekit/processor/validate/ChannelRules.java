@@ -6,6 +6,7 @@ import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Attribute;
 import dev.ssekit.processor.model.Channel;
 import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.DeclaredComponent;
 import dev.ssekit.processor.model.DeclaredEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,12 +83,12 @@ final class ChannelRules {
   private Optional<Position> keys(Channel channel) {
     return declaration.events().records().stream()
         .flatMap(event -> event.components().stream())
-        .flatMap(component ->
+        .filter(component ->
             component
                 .key()
                 .filter(key -> Keys.nameOf(key, component).equals(channel.name()))
-                .map(key -> key.name().isWritten() ? key.name().position() : key.position())
-                .stream())
+                .isPresent())
+        .map(DeclaredComponent::position)
         .findFirst();
   }
 

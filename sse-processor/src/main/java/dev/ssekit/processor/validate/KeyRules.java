@@ -19,8 +19,7 @@ final class KeyRules {
       List<DeclaredComponent> keys =
           event.components().stream().filter(each -> each.key().isPresent()).toList();
       if (keys.size() > 1) {
-        DeclaredKey second = keys.get(1).key().get();
-        problems.add(Problem.of(Message.KEY_TWICE, second.position(), event.name()));
+        problems.add(Problem.of(Message.KEY_TWICE, keys.get(1).position(), event.name()));
       } else {
         keys.stream()
             .flatMap(component -> check(component.key().get(), component, event).stream())
@@ -37,7 +36,7 @@ final class KeyRules {
       return Optional.of(
           Problem.of(
               Message.KEY_RESERVED,
-              key.name().isWritten() ? key.name().position() : key.position(),
+              component.position(),
               event.name(),
               component.component().name(),
               name));
@@ -47,7 +46,7 @@ final class KeyRules {
         : Optional.of(
             Problem.of(
                 Message.KEY_TYPE,
-                key.position(),
+                component.position(),
                 event.name(),
                 component.component().name(),
                 component.typeName()));

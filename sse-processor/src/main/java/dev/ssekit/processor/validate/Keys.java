@@ -12,7 +12,7 @@ final class Keys {
 
   /** The metadata that a key is compared with. */
   static String nameOf(DeclaredKey key, DeclaredComponent component) {
-    return key.name().value().isEmpty() ? component.component().name() : key.name().value();
+    return key.name().isEmpty() ? component.component().name() : key.name();
   }
 
   /** The key of an event, where it is right in itself. */

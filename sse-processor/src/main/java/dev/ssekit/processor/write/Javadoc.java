@@ -4,8 +4,11 @@ package dev.ssekit.processor.write;
 final class Javadoc {
   private Javadoc() {}
 
-  /** Text for the inside of a {@code code} tag: braces have to balance there. */
+  /**
+   * Text for the inside of a {@code code} tag, without what would end it, or the comment: a
+   * backslash may begin the escape of any character there.
+   */
   static String code(String text) {
-    return text.replaceAll("[{}]", "").replace("*/", "* /").replace("@", "&#64;");
+    return text.replaceAll("[{}\\\\]", "").replaceAll("\\s+", " ").replace("*/", "* /");
   }
 }

@@ -1,5 +1,6 @@
 package com.example;
 
+import dev.ssekit.annotations.EventName;
 import dev.ssekit.annotations.Key;
 import dev.ssekit.annotations.Sse;
 import java.util.List;
@@ -33,5 +34,6 @@ class Chat {
     record Level(@Key int level, Optional<String> events) implements Marked {}
   }
 
+  @EventName("audit */ {@x} \\u002a/")
   record Audit() {}
 }

@@ -1,0 +1,4 @@
+package com.example.other;
+
+
+record Changed(int price) implements PriceEvent {}

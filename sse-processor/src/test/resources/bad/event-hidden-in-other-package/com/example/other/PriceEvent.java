@@ -1,0 +1,4 @@
+package com.example.other;
+
+
+public sealed interface PriceEvent permits Changed {}

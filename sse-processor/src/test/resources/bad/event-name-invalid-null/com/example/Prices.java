@@ -1,0 +1,10 @@
+package com.example;
+
+import dev.ssekit.annotations.EventName;
+import dev.ssekit.annotations.Sse;
+
+@Sse(path = "/prices", events = Prices.Changed.class)
+public class Prices {
+  @EventName("a\0b")
+  record Changed(int price) {}
+}

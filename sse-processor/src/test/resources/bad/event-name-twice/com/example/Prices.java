@@ -1,0 +1,12 @@
+package com.example;
+
+import dev.ssekit.annotations.EventName;
+import dev.ssekit.annotations.Sse;
+
+@Sse(path = "/prices", events = {Prices.Changed.class, Prices.Moved.class})
+public class Prices {
+  record Changed(int price) {}
+
+  @EventName("changed")
+  record Moved(int price) {}
+}

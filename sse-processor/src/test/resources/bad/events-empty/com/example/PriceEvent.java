@@ -1,0 +1,4 @@
+package com.example;
+
+
+public sealed interface PriceEvent {}

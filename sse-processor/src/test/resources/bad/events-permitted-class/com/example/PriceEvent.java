@@ -1,0 +1,8 @@
+package com.example;
+
+
+public sealed interface PriceEvent {
+  record Changed(int price) implements PriceEvent {}
+
+  final class Closed implements PriceEvent {}
+}

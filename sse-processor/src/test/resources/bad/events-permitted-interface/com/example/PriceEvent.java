@@ -1,0 +1,6 @@
+package com.example;
+
+
+public sealed interface PriceEvent {
+  non-sealed interface Rare extends PriceEvent {}
+}

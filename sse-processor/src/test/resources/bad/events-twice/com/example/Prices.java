@@ -1,0 +1,8 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+
+@Sse(path = "/prices", events = {Prices.Changed.class, Prices.Changed.class})
+public class Prices {
+  record Changed(int price) {}
+}

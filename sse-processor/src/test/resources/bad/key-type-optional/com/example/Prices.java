@@ -1,0 +1,9 @@
+package com.example;
+
+import dev.ssekit.annotations.Key;
+import dev.ssekit.annotations.Sse;
+
+@Sse(path = "/prices", events = Prices.Changed.class)
+public class Prices {
+  record Changed(@Key java.util.Optional<String> level) {}
+}

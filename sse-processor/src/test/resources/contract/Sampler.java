@@ -1,0 +1,215 @@
+package com.example;
+
+import com.fasterxml.jackson.annotation.*;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.ssekit.annotations.Key;
+import dev.ssekit.annotations.Sse;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Samples of all sorts, such as {@link Scalars}, and {@code a < b}.
+ *
+ * <p>The second
+ * paragraph.
+ *
+ * @see Scalars
+ */
+@Sse(path = "/rooms/{room}", events = Sampler.Sample.class)
+public class Sampler {
+  public sealed interface Sample {}
+
+  /**
+   * One of <em>each</em>.
+   *
+   * @param level how loud, at
+   *     most {@code 10}
+   */
+  public record Scalars(
+      @Key int level,
+      long big,
+      BigInteger bigger,
+      byte tiny,
+      double ratio,
+      BigDecimal price,
+      boolean isOpen,
+      char letter,
+      String text,
+      UUID id,
+      URI link,
+      byte[] bytes,
+      Mood mood,
+      Object any)
+      implements Sample {}
+
+  public record Times(
+      Instant at,
+      OffsetDateTime offset,
+      ZonedDateTime zoned,
+      LocalDateTime local,
+      LocalDate date,
+      LocalTime time,
+      OffsetTime offsetTime,
+      Duration took,
+      Period period,
+      Year year,
+      YearMonth month,
+      DayOfWeek day,
+      ZoneId zone,
+      Date old,
+      @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "dd.MM.yyyy", timezone = "UTC")
+          Instant german,
+      @JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant seconds)
+      implements Sample {}
+
+  public record Collections(
+      List<String> names,
+      Set<Mood> moods,
+      Map<String, List<Integer>> numbers,
+      int[] array,
+      List<@Nullable String> gaps,
+      Page<Item> page,
+      Tree tree,
+      Sample nested,
+      List<?> unknown)
+      implements Sample {}
+
+  public record Annotated(
+      @JsonProperty("renamed") String name,
+      @JsonIgnore String secret,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String password,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String maybe,
+      @Nullable String empty,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String always,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal asText,
+      @JsonSerialize(using = ToStringSerializer.class) Instant written,
+      @JsonRawValue String raw)
+      implements Sample {
+    public String getExtra() {
+      return "extra";
+    }
+
+    @JsonProperty
+    public int more() {
+      return 1;
+    }
+
+    public int helper() {
+      return 2;
+    }
+  }
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  @JsonIgnoreProperties("hidden_thing")
+  public record Named(String firstName, String userID, @JsonProperty("asIs") int kept, int hiddenThing)
+      implements Sample {}
+
+  public record Valued(@JsonValue String text) implements Sample {}
+
+  public record Holder(Price price, Bean bean, Renamed renamed, Coded coded, Shape shape, Kebab kebab)
+      implements Sample {}
+
+  public record Price(@JsonValue BigDecimal amount) {}
+
+  public record Page<T>(List<T> items, int total) {}
+
+  public record Item(String title) {}
+
+  public record Tree(String label, List<Tree> children) {}
+
+  @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
+  public record Kebab(String firstName, String userIDText) {}
+
+  public enum Mood {
+    GOOD,
+    BAD
+  }
+
+  public enum Renamed {
+    @JsonProperty("one")
+    ONE,
+    TWO
+  }
+
+  public enum Coded {
+    A;
+
+    @JsonValue
+    public int code() {
+      return 7;
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+  public sealed interface Shape permits Circle {}
+
+  public record Circle(int radius) implements Shape {}
+
+  public abstract static class Base {
+    public String getURL() {
+      return "here";
+    }
+
+    public boolean isGood() {
+      return true;
+    }
+
+    public static String getNothing() {
+      return "";
+    }
+
+    public void getNowhere() {}
+  }
+
+  public static class Bean extends Base {
+    public int open = 1;
+    public transient int passing = 2;
+
+    @JsonIgnore private final String closed = "";
+
+    public String getClosed() {
+      return closed;
+    }
+
+    @JsonProperty private final int shown = 3;
+
+    @JsonAnyGetter
+    public Map<String, String> rest() {
+      return Map.of();
+    }
+  }
+
+  public static List<Sample> samples() {
+    Instant now = Instant.parse("2026-11-23T17:30:00.123Z");
+    ZonedDateTime zoned = now.atZone(ZoneId.of("Europe/Berlin"));
+    Page<Item> page = new Page<>(List.of(new Item("one")), 1);
+    return List.of(
+        new Scalars(
+            1, 2, BigInteger.TEN, (byte) 1, 0.5, BigDecimal.ONE, true, 'x', "text",
+            UUID.randomUUID(), URI.create("https://example.com"), new byte[] {1, 2, 3}, Mood.BAD,
+            Map.of()),
+        new Times(
+            now, zoned.toOffsetDateTime(), zoned, zoned.toLocalDateTime(), zoned.toLocalDate(),
+            zoned.toLocalTime(), zoned.toOffsetDateTime().toOffsetTime(), Duration.ofMinutes(90),
+            Period.ofDays(3), Year.of(2026), YearMonth.of(2026, 11), DayOfWeek.MONDAY,
+            ZoneId.of("UTC"), Date.from(now), now, now),
+        new Collections(
+            List.of("a"), Set.of(Mood.GOOD), Map.of("a", List.of(1)), new int[] {1},
+            Arrays.asList("a", null), page, new Tree("a", List.of(new Tree("b", List.of()))),
+            new Valued("x"), List.of(1, "a")),
+        new Annotated("a", "b", "c", null, null, null, BigDecimal.ONE, now, "{}"),
+        new Annotated("a", "b", "c", "d", "e", "f", BigDecimal.ONE, now, "[]"),
+        new Named("Anna", "7", 1, 2),
+        new Valued("x"),
+        new Holder(
+            new Price(BigDecimal.ONE), new Bean(), Renamed.ONE, Coded.A, new Circle(1),
+            new Kebab("Anna", "7")));
+  }
+}
