@@ -74,7 +74,6 @@ public class Sampler {
       Set<Mood> moods,
       Map<String, List<Integer>> numbers,
       int[] array,
-      List<@Nullable String> gaps,
       Page<Item> page,
       Tree tree,
       Sample nested,
@@ -202,7 +201,7 @@ public class Sampler {
             ZoneId.of("UTC"), Date.from(now), now, now),
         new Collections(
             List.of("a"), Set.of(Mood.GOOD), Map.of("a", List.of(1)), new int[] {1},
-            Arrays.asList("a", null), page, new Tree("a", List.of(new Tree("b", List.of()))),
+            page, new Tree("a", List.of(new Tree("b", List.of()))),
             new Valued("x"), List.of(1, "a")),
         new Annotated("a", "b", "c", null, null, null, BigDecimal.ONE, now, "{}"),
         new Annotated("a", "b", "c", "d", "e", "f", BigDecimal.ONE, now, "[]"),

@@ -23,11 +23,11 @@ class PublisherTypesTest {
       value = {
         "publisher.chagned(\"ACME\", BigDecimal.TEN)    | cannot find symbol",
         "publisher.changed(\"ACME\")                    | cannot be applied to given types",
-        "publisher.changed(\"ACME\", 10)                | int cannot be converted to BigDecimal",
-        "publisher.changed(7, BigDecimal.TEN)           | int cannot be converted to String",
-        "publisher.closed(\"today\")                    | String cannot be converted to Instant",
+        "publisher.changed(\"ACME\", 10)                | int cannot be converted to java.math.BigDecimal",
+        "publisher.changed(7, BigDecimal.TEN)           | int cannot be converted to java.lang.String",
+        "publisher.closed(\"today\")                    | java.lang.String cannot be converted to java.time.Instant",
         "publisher.toSymbl(\"ACME\").closed(Instant.EPOCH) | cannot find symbol",
-        "publisher.toSymbol(7).closed(Instant.EPOCH)    | int cannot be converted to String"
+        "publisher.toSymbol(7).closed(Instant.EPOCH)    | int cannot be converted to java.lang.String"
       })
   void whatIsNotDoesNot(String call, String complaint) {
     assertThat(complaints(call)).singleElement().asString().contains("Trade.java:6", complaint);

@@ -58,10 +58,10 @@ class RoundsTest {
                 JavaFileObjects.forSourceLines(
                     "com.example.Prices",
                     "package com.example;",
-                    "@dev.ssekit.annotations.Sse(path = \"/prices\", events = PriceEvent.class)",
-                    "public class Prices {}",
-                    "sealed interface PriceEvent {",
-                    "  record Changed(java.util.List<Price[]> prices) implements PriceEvent {}",
+                    "@dev.ssekit.annotations.Sse(path = \"/prices\", events = Prices.Event.class)",
+                    "public class Prices {",
+                    "  sealed interface Event {}",
+                    "  record Changed(java.util.List<Price[]> prices) implements Event {}",
                     "}"));
     assertThat(Compilations.complaints(compilation)).isEmpty();
     assertThat(Compilations.generated(compilation).get("com/example/PricesPublisher.java"))

@@ -39,7 +39,7 @@ final class PropertyReader {
           new Property(
               name,
               type.getTypeArguments().isEmpty()
-                  ? component.asType()
+                  ? Components.fieldOf(component).asType()
                   : returned(type, component.getAccessor()),
               places(element, component),
               Optional.of(component)));

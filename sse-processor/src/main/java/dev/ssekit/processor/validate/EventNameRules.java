@@ -56,7 +56,7 @@ final class EventNameRules {
           Problem.of(
               Message.EVENT_NAME_INVALID,
               position,
-              name.replaceAll("\\R", "\\\\n"),
+              name.replaceAll("\\R", "\\\\n").replace("\0", "\\0"),
               EventNames.methodOf(event)));
     }
     if (RESERVED.contains(name)) {

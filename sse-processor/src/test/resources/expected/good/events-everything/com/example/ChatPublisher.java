@@ -85,12 +85,12 @@ final class ChatPublisher {
   }
 
   /**
-   * Sends a {@link Chat.Audit} as {@code audit}.
+   * Sends a {@link Chat.Audit} as {@code audit * / @x u002a/}.
    *
    * @return its id, once it is accepted; see {@link SseEndpoint#broadcast(String, Object)}
    */
   public CompletionStage<Broadcast> audit() {
-    return events_.send("audit", new Chat.Audit());
+    return events_.send("audit */ {@x} \\u002a/", new Chat.Audit());
   }
 
   /**
