@@ -330,7 +330,50 @@ public enum Message {
   LIBRARY_MISSING(
       "SseLibraryMissing",
       "What is generated for %s needs %s, which cannot be found. Add the dependency %s, and in a"
-          + " module with module-info.java require it.");
+          + " module with module-info.java require it."),
+
+  LOCK_FIELD_REMOVED(
+      "SseLockFieldRemoved",
+      "%s is gone, which clients of %s read in the event \"%s\". Restore it, or accept the change with"
+          + " -Asse.lock.accept=true."),
+  LOCK_FIELD_OPTIONAL(
+      "SseLockFieldOptional",
+      "%s was %s and is now %s, but clients of %s read it in each event \"%s\". Undo that, or accept"
+          + " the change with -Asse.lock.accept=true."),
+  LOCK_FIELD_REQUIRED(
+      "SseLockFieldRequired",
+      "%s was %s and is now %s, but whoever broadcasts to %s may send an event \"%s\" without it."
+          + " Undo that, or accept the change with -Asse.lock.accept=true."),
+  LOCK_TYPE_CHANGED(
+      "SseLockTypeChanged",
+      "%s was %s and is now %s, which clients of %s do not expect. Restore the type, or accept the"
+          + " change with -Asse.lock.accept=true."),
+  LOCK_EVENT_REMOVED(
+      "SseLockEventRemoved",
+      "The event \"%s\" of %s is gone, which clients listen for. Restore it, or accept the change with"
+          + " -Asse.lock.accept=true."),
+  LOCK_PARAMETER_REMOVED(
+      "SseLockParameterRemoved",
+      "%s no longer takes %s from the query, which clients may send. Restore it, or accept the change"
+          + " with -Asse.lock.accept=true."),
+  LOCK_PATH_CHANGED(
+      "SseLockPathChanged",
+      "The stream of %s was at %s, where clients open it, and is now at %s. Restore the path, or"
+          + " accept the change with -Asse.lock.accept=true."),
+  LOCK_ENDPOINT_REMOVED(
+      "SseLockEndpointRemoved",
+      "The stream %s of %s is gone, which clients open. Restore it, or accept the change with"
+          + " -Asse.lock.accept=true."),
+  LOCK_UNREADABLE(
+      "SseLockUnreadable",
+      "%s is not the lock of a contract: %s. Take the file back from version control, or, to lock"
+          + " what is there now, compile with -Asse.lock.accept=true."),
+  LOCK_UNWRITABLE(
+      "SseLockUnwritable",
+      "%s cannot be read or written: %s. Let -Asse.lock name a file in a folder that the compiler may"
+          + " write to."),
+  OPTION_INVALID(
+      "SseOptionInvalid", "-A%s is \"%s\". Write true or false, or leave the option out.");
 
   private final String tag;
   private final String format;

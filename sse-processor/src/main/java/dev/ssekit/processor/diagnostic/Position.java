@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a mistake is. What lies between reading and reporting passes it on without looking in. */
 public record Position(
-    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    @Nullable Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+
+  /** That of what is no longer there. */
+  public static final Position NOWHERE = new Position(null, null, null);
 
   public static Position of(Element element) {
     return new Position(element, null, null);

@@ -17,6 +17,11 @@ public record ResourceAccess(Kind kind, List<String> roles) {
     return kind != Kind.NOT_GENERATED;
   }
 
+  /** Whether there is anybody who may use it. */
+  public boolean letsSomebodyIn() {
+    return isGenerated() && kind != Kind.NOBODY;
+  }
+
   /** What it takes. */
   public enum Kind {
     ANYONE,

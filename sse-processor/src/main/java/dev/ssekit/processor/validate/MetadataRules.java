@@ -5,6 +5,8 @@ import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Attribute;
 import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.PathParameter;
+import dev.ssekit.processor.model.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

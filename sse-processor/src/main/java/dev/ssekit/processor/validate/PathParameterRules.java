@@ -3,6 +3,7 @@ package dev.ssekit.processor.validate;
 import dev.ssekit.processor.diagnostic.Message;
 import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.diagnostic.Problem;
+import dev.ssekit.processor.model.PathParameter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

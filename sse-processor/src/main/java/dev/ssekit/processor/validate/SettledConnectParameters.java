@@ -7,6 +7,8 @@ import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.EventContract;
 import dev.ssekit.processor.model.EventKey;
 import dev.ssekit.processor.model.EventType;
+import dev.ssekit.processor.model.PathParameter;
+import dev.ssekit.processor.model.PathTemplate;
 import dev.ssekit.processor.model.PayloadType;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.ssekit.processor.validate;
+package dev.ssekit.processor.model;
 
 /**
  * A parameter of a path template.
@@ -6,7 +6,7 @@ package dev.ssekit.processor.validate;
  * @param source as it was written, with its braces
  * @param regex what it matches
  */
-record PathParameter(String source, String name, String regex) {
+public record PathParameter(String source, String name, String regex) {
   private static final String ONE_SEGMENT = "[^/]+";
 
   static PathParameter parse(String source) {

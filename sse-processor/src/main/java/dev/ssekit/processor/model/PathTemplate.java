@@ -1,4 +1,4 @@
-package dev.ssekit.processor.validate;
+package dev.ssekit.processor.model;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +11,25 @@ import java.util.function.Function;
  * @param parameters in the order of the path
  * @param strayBrace the brace that lacks its other half, if one does
  */
-record PathTemplate(String literal, List<PathParameter> parameters, Optional<String> strayBrace) {
+public record PathTemplate(String literal, List<PathParameter> parameters, Optional<String> strayBrace) {
   private static final String PLACE = "{}";
 
-  static PathTemplate parse(String path) {
+  public static PathTemplate parse(String path) {
     return new PathTemplateParser(path).parse();
   }
 
   /** What decides whether two paths are the same: everything but the names of the parameters. */
-  String shape() {
+  public String shape() {
     return fill(literal, parameter -> "{" + parameter.regex() + "}");
   }
 
+  /** The path as a client writes it: names instead of regular expressions. */
+  public String address() {
+    return fill(literal, parameter -> "{" + parameter.name() + "}");
+  }
+
   /** The path without the slashes that nothing follows. */
-  String withoutEmptySegments() {
+  public String withoutEmptySegments() {
     String collapsed = literal.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     return fill(collapsed, PathParameter::source);
   }

@@ -1,4 +1,4 @@
-package dev.ssekit.processor.validate;
+package dev.ssekit.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;

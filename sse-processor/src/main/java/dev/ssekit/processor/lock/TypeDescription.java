@@ -1,0 +1,34 @@
+package dev.ssekit.processor.lock;
+
+import dev.ssekit.processor.model.PayloadType;
+
+/** Says in a few words what a value is. */
+final class TypeDescription {
+  private TypeDescription() {}
+
+  static String of(PayloadType type) {
+    if (type instanceof PayloadType.Text text) {
+      return "a string" + text.format().map(format -> " (" + format.schemaName() + ")").orElse("");
+    } else if (type instanceof PayloadType.Whole whole) {
+      return whole.bits().isPresent()
+          ? "an integer of " + whole.bits().getAsInt() + " bits"
+          : "an integer";
+    } else if (type instanceof PayloadType.Decimal) {
+      return "a number";
+    } else if (type instanceof PayloadType.Truth) {
+      return "true or false";
+    } else if (type instanceof PayloadType.Choice choice) {
+      return "one of " + String.join(", ", choice.values());
+    } else if (type instanceof PayloadType.ListOf list) {
+      return (list.isUnique() ? "a set, each " : "an array, each ") + of(list.item());
+    } else if (type instanceof PayloadType.MapOf map) {
+      return "a map, each " + of(map.value());
+    } else if (type instanceof PayloadType.Reference reference) {
+      return "the object " + reference.name();
+    } else if (type instanceof PayloadType.OrNull orNull) {
+      return of(orNull.type()) + " or null";
+    } else {
+      return "any JSON";
+    }
+  }
+}
