@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -53,22 +52,20 @@ final class Contract {
       if (isKept && writesDocuments) {
         DocumentFiles.write(
             environment.getFiler(),
-            Documents.write(endpoints, title(types), options.version()),
+            Documents.write(endpoints, title(types.get(0)), options.version()),
             types);
       }
     });
   }
 
-  /** That of the option, else the name of the module, else the package of the first class. */
-  private String title(List<TypeElement> types) {
+  /** That of the option, else the name of the module, if it has one. */
+  private Optional<String> title(TypeElement type) {
     return options
         .title()
-        .orElseGet(() -> {
-          ModuleElement module = elements.getModuleOf(types.get(0));
-          return module == null || module.isUnnamed()
-              ? elements.getPackageOf(types.get(0)).toString()
-              : module.getQualifiedName().toString();
-        });
+        .or(() ->
+            Optional.ofNullable(elements.getModuleOf(type))
+                .filter(module -> !module.isUnnamed())
+                .map(module -> module.getQualifiedName().toString()));
   }
 
   /** What is offered, by the names of the classes; empty if a class is not as it should be. */

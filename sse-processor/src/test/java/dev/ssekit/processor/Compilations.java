@@ -11,13 +11,15 @@ import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Compiles with the processor, as strictly as a user can. */
+/** Compiles with both processors, as strictly as a user can. */
 final class Compilations {
+  private static final String DOCUMENTS = "/CLASS_OUTPUT/META-INF/sse/";
+
   private Compilations() {}
 
   static Compiler strict() {
     return Compiler.javac()
-        .withProcessors(new SseProcessor())
+        .withProcessors(new SseProcessor(), new ContractProcessor())
         .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror");
   }
 
@@ -31,12 +33,24 @@ final class Compilations {
 
   /** What was generated, by its path with slashes. */
   static SortedMap<String, String> generated(Compilation compilation) {
+    return texts(compilation.generatedSourceFiles(), "/SOURCE_OUTPUT/");
+  }
+
+  /** The documents of the module, by the names of their files. */
+  static SortedMap<String, String> documents(Compilation compilation) {
+    return texts(
+        compilation.generatedFiles().stream()
+            .filter(file -> file.getName().startsWith(DOCUMENTS))
+            .toList(),
+        DOCUMENTS);
+  }
+
+  private static SortedMap<String, String> texts(List<JavaFileObject> files, String folder) {
     SortedMap<String, String> texts = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+    for (JavaFileObject file : files) {
       try {
         texts.put(
-            file.getName().replaceFirst("^/SOURCE_OUTPUT/", ""),
-            file.getCharContent(false).toString());
+            file.getName().substring(folder.length()), file.getCharContent(false).toString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
