@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,14 +39,38 @@ class DocumentsTest {
   }
 
   @Test
-  void areNotWrittenWhereAClassIsWrong() {
+  void areNotWrittenWhereAClassIsWrong(@TempDir Path folder) throws IOException {
+    Project project = new Project(folder);
+    project.write(
+        "com/example/Events.java",
+        "package com.example;",
+        "@dev.ssekit.annotations.Sse(path = \"events\")",
+        "public class Events {}");
+    assertThat(project.compile(List.of(new ContractProcessor(), new SseProcessor())))
+        .singleElement()
+        .asString()
+        .startsWith("[SsePathLeadingSlash]");
+    assertThat(folder.resolve("classes/META-INF")).doesNotExist();
+  }
+
+  @Test
+  void areNotWrittenWhereNobodyWantsThem() {
     Compilation compilation =
-        Compilations.compile(
-            "com.example.Events",
-            "package com.example;",
-            "@dev.ssekit.annotations.Sse(path = \"events\")",
-            "public class Events {}");
-    assertThat(compilation.errors()).hasSize(1);
+        Compilations.strict()
+            .withOptions("-Asse.documents=false")
+            .compile(Case.allIn("documents").findFirst().orElseThrow().sources());
     assertThat(Compilations.documents(compilation)).isEmpty();
+  }
+
+  @Test
+  void areCalledWhatOptionsSay() {
+    Compilation compilation =
+        Compilations.strict()
+            .withOptions("-Asse.documents.title=The market", "-Asse.documents.version=1.2.3")
+            .compile(Case.allIn("documents").findFirst().orElseThrow().sources());
+    assertThat(Compilations.documents(compilation).values())
+        .hasSize(2)
+        .allSatisfy(
+            text -> assertThat(text).contains("\"title\": \"The market\"", "\"version\": \"1.2.3\""));
   }
 }

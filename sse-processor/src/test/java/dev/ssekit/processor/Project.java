@@ -33,6 +33,11 @@ record Project(Path folder) {
 
   /** What the compiler says, without the places. */
   List<String> compile(Processor processor, String... options) throws IOException {
+    return compile(List.of(processor), options);
+  }
+
+  /** The same with several processors. */
+  List<String> compile(List<Processor> processors, String... options) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
@@ -49,7 +54,7 @@ record Project(Path folder) {
               all,
               null,
               files.getJavaFileObjectsFromPaths(sourcesBelow(folder.resolve("src"))));
-      task.setProcessors(List.of(processor));
+      task.setProcessors(processors);
       task.call();
     }
     return diagnostics.getDiagnostics().stream().map(each -> each.getMessage(null)).toList();

@@ -2,6 +2,7 @@ package dev.ssekit.processor.document;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.ssekit.processor.schema.Json;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -36,7 +37,7 @@ final class AsyncApi {
 
   private static JsonObject components(JsonObject schemas, TreeSet<String> schemes) {
     JsonObject components = new JsonObject();
-    components.add("schemas", schemas);
+    components.add("schemas", Json.sorted(schemas));
     if (!schemes.isEmpty()) {
       JsonObject securitySchemes = new JsonObject();
       schemes.forEach(name -> securitySchemes.add(name, Access.scheme(name, "httpApiKey")));

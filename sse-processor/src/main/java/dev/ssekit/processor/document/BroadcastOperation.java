@@ -27,15 +27,16 @@ final class BroadcastOperation {
     }
     operation.body(JSON, CommonSchemas.reference(CommonSchemas.BROADCAST));
     operation.response(
-        202, "The event was accepted.", JSON, CommonSchemas.reference(CommonSchemas.RECEIPT));
-    operation.problem(400, "The body is not an event, or its filter contradicts the path.");
-    operation.problem(401, "What has to be shown is missing or wrong.");
-    operation.problem(403, "This client, or a page of another origin, may not broadcast.");
-    operation.problem(413, "The body is larger than it may be.");
-    operation.problem(415, "The body is not JSON.");
-    operation.problem(429, "Events come faster than they may.");
-    operation.problem(503, "The event was not accepted; it may be sent again.");
-    operation.problem(504, "Whether the event was accepted is not known.");
+        "202", "The event was accepted.", JSON, CommonSchemas.reference(CommonSchemas.RECEIPT));
+    operation.problem("400", "The body is not an event, or its filter contradicts the path.");
+    operation.problem("401", "What has to be shown is missing or wrong.");
+    operation.problem("403", "This client, or a page of another origin, may not broadcast.");
+    operation.problem("413", "The body is larger than it may be.");
+    operation.problem("415", "The body is not JSON.");
+    operation.problem("429", "Events come faster than they may.");
+    operation.problem("503", "The event was not accepted; it may be sent again.");
+    operation.problem("504", "Whether the event was accepted is not known.");
+    operation.problem("default", "Something else is wrong.");
     return operation.write();
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.ssekit.processor.model.Endpoint;
 import dev.ssekit.processor.model.PerResource;
 import dev.ssekit.processor.model.ResourceAccess;
+import dev.ssekit.processor.schema.Json;
 import java.util.List;
 
 /** Writes an OpenAPI 3.1 document: the paths of each endpoint that somebody may use. */
@@ -65,10 +66,15 @@ final class OpenApi {
   }
 
   private JsonObject components() {
+    JsonObject responses = new JsonObject();
+    responses.add(Operation.PROBLEM, Operation.refusal());
     JsonObject components = new JsonObject();
-    components.add("schemas", schemas);
+    components.add("schemas", Json.sorted(schemas));
+    if (!paths.isEmpty()) {
+      components.add("responses", responses);
+    }
     if (!schemes.isEmpty()) {
-      components.add("securitySchemes", schemes);
+      components.add("securitySchemes", Json.sorted(schemes));
     }
     return components;
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An operation, as OpenAPI has it. */
 final class Operation {
-  private static final String PROBLEM = "application/problem+json";
+  /** What every refusal is, and where. */
+  static final String PROBLEM = "Problem";
 
   private final JsonObject operation = new JsonObject();
   private final JsonArray parameters = new JsonArray();
@@ -37,15 +38,15 @@ final class Operation {
     body = required;
   }
 
-  void response(int status, String description, String mediaType, JsonObject schema) {
-    JsonObject response = new JsonObject();
-    response.addProperty("description", description);
-    response.add("content", content(mediaType, schema));
-    responses.add(String.valueOf(status), response);
+  void response(String status, String description, String mediaType, JsonObject schema) {
+    responses.add(status, response(description, mediaType, schema));
   }
 
-  void problem(int status, String description) {
-    response(status, description, PROBLEM, CommonSchemas.reference(CommonSchemas.PROBLEM));
+  void problem(String status, String description) {
+    JsonObject response = new JsonObject();
+    response.addProperty("$ref", "#/components/responses/" + PROBLEM);
+    response.addProperty("description", description);
+    responses.add(status, response);
   }
 
   JsonObject write() {
@@ -57,6 +58,21 @@ final class Operation {
     }
     operation.add("responses", responses);
     return operation;
+  }
+
+  /** The response that refusals refer to. */
+  static JsonObject refusal() {
+    return response(
+        "The request is refused.",
+        "application/problem+json",
+        CommonSchemas.reference(CommonSchemas.PROBLEM));
+  }
+
+  private static JsonObject response(String description, String mediaType, JsonObject schema) {
+    JsonObject response = new JsonObject();
+    response.addProperty("description", description);
+    response.add("content", content(mediaType, schema));
+    return response;
   }
 
   private static JsonObject content(String mediaType, JsonObject schema) {

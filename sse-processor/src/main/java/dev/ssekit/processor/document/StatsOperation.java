@@ -20,13 +20,14 @@ final class StatsOperation {
         "description", "A metadata key: how many streams have which of its values is told too.");
     operation.parameters().add(by);
     operation.response(
-        200,
+        "200",
         "The statistics.",
         "application/json",
         CommonSchemas.reference(CommonSchemas.STATISTICS));
-    operation.problem(401, "What has to be shown is missing or wrong.");
-    operation.problem(403, "This client may not read them.");
-    operation.problem(503, "The token is asked for, and none is configured.");
+    operation.problem("401", "What has to be shown is missing or wrong.");
+    operation.problem("403", "This client may not read them.");
+    operation.problem("503", "The token is asked for, and none is configured.");
+    operation.problem("default", "Something else is wrong.");
     return operation.write();
   }
 }

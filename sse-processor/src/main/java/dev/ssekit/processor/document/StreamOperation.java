@@ -27,16 +27,17 @@ final class StreamOperation {
     }
     QueryParameters.add(endpoint, parameters);
     operation.response(
-        200,
+        "200",
         "The stream. Each event holds its name in the field event, and its data as JSON."
             + " A stream that ends at once says with retry when to come back.",
         EVENT_STREAM,
         stream(documented));
-    operation.problem(400, "The query says more than it may.");
-    operation.problem(401, "The ticket opens nothing here, or what has to be shown is missing.");
-    operation.problem(403, "This client, or a page of another origin, may not open the stream.");
-    operation.problem(406, "The client does not accept an event stream.");
-    operation.problem(429, "The client has as many streams open as one may have.");
+    operation.problem("400", "The query says more than it may.");
+    operation.problem("401", "The ticket opens nothing here, or what has to be shown is missing.");
+    operation.problem("403", "This client, or a page of another origin, may not open the stream.");
+    operation.problem("406", "The client does not accept an event stream.");
+    operation.problem("429", "The client has as many streams open as one may have.");
+    operation.problem("default", "Something else is wrong.");
     return operation.write();
   }
 

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import java.util.Collection;
+import java.util.TreeMap;
 
 /** JSON as text. */
 public final class Json {
@@ -37,6 +38,13 @@ public final class Json {
       throw new JsonParseException("it is no JSON object");
     }
     return read.getAsJsonObject();
+  }
+
+  /** The same with its members by name. */
+  public static JsonObject sorted(JsonObject object) {
+    JsonObject sorted = new JsonObject();
+    new TreeMap<>(object.asMap()).forEach(sorted::add);
+    return sorted;
   }
 
   /** An array of strings. */

@@ -9,6 +9,7 @@ import dev.ssekit.processor.model.Declaration;
 import dev.ssekit.processor.model.DeclaredEvent;
 import dev.ssekit.processor.model.Deprecation;
 import dev.ssekit.processor.model.EventKey;
+import dev.ssekit.processor.model.PathTemplate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
