@@ -6,14 +6,14 @@ import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.lock.Change;
 import dev.ssekit.processor.lock.Place;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +67,16 @@ final class Places {
     return type == null ? Position.NOWHERE : Position.of(type);
   }
 
-  /** Its component, field or method; its type where none is found, since it may be gone. */
+  /** Its field or method, a record's component being one; its type where none is found. */
   private Position ofField(Place.OfField place) {
     @Nullable TypeElement type = elements.getTypeElement(withoutArguments(place.type()));
     if (type == null) {
       return Position.NOWHERE;
     }
-    return Stream.<Element>concat(
-            ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream(),
-            type.getEnclosedElements().stream())
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD)
         .filter(member -> isNamed(member, place.field()))
-        .findFirst()
+        .min(Comparator.comparing(Element::getKind))
         .map(Position::of)
         .orElseGet(() -> Position.of(type));
   }

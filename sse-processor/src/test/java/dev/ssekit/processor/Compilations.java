@@ -5,9 +5,11 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -17,10 +19,14 @@ final class Compilations {
 
   private Compilations() {}
 
-  static Compiler strict() {
+  static Compiler strict(String... options) {
     return Compiler.javac()
         .withProcessors(new SseProcessor(), new ContractProcessor())
-        .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror");
+        .withOptions(
+            Stream.concat(
+                Stream.of("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"),
+                    Arrays.stream(options))
+                .toList());
   }
 
   static Compilation compile(List<JavaFileObject> sources) {

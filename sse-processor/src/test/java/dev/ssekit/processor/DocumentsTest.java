@@ -56,8 +56,7 @@ class DocumentsTest {
   @Test
   void areNotWrittenWhereNobodyWantsThem() {
     Compilation compilation =
-        Compilations.strict()
-            .withOptions("-Asse.documents=false")
+        Compilations.strict("-Asse.documents=false")
             .compile(Case.allIn("documents").findFirst().orElseThrow().sources());
     assertThat(Compilations.documents(compilation)).isEmpty();
   }
@@ -65,8 +64,7 @@ class DocumentsTest {
   @Test
   void areCalledWhatOptionsSay() {
     Compilation compilation =
-        Compilations.strict()
-            .withOptions("-Asse.documents.title=The market", "-Asse.documents.version=1.2.3")
+        Compilations.strict("-Asse.documents.title=The market", "-Asse.documents.version=1.2.3")
             .compile(Case.allIn("documents").findFirst().orElseThrow().sources());
     assertThat(Compilations.documents(compilation).values())
         .hasSize(2)

@@ -15,10 +15,10 @@ record LockedField(PayloadType type, boolean isRequired) {
   }
 
   Presence presence() {
-    if (!isRequired) {
-      return Presence.LEFT_OUT;
+    if (type instanceof PayloadType.OrNull) {
+      return isRequired ? Presence.NULL : Presence.NULL_OR_LEFT_OUT;
     }
-    return type instanceof PayloadType.OrNull ? Presence.NULL : Presence.ALWAYS;
+    return isRequired ? Presence.ALWAYS : Presence.LEFT_OUT;
   }
 
   /** What it is where it is there. */
@@ -30,7 +30,8 @@ record LockedField(PayloadType type, boolean isRequired) {
   enum Presence {
     ALWAYS("always there"),
     NULL("null at times"),
-    LEFT_OUT("left out at times");
+    LEFT_OUT("left out at times"),
+    NULL_OR_LEFT_OUT("null or left out at times");
 
     private final String words;
 

@@ -8,23 +8,23 @@ final class TypeDescription {
 
   static String of(PayloadType type) {
     if (type instanceof PayloadType.Text text) {
-      return "a string" + text.format().map(format -> " (" + format.schemaName() + ")").orElse("");
+      return "string" + text.format().map(format -> " (" + format.schemaName() + ")").orElse("");
     } else if (type instanceof PayloadType.Whole whole) {
       return whole.bits().isPresent()
-          ? "an integer of " + whole.bits().getAsInt() + " bits"
-          : "an integer";
+          ? "integer (" + whole.bits().getAsInt() + " bits)"
+          : "integer";
     } else if (type instanceof PayloadType.Decimal) {
-      return "a number";
+      return "number";
     } else if (type instanceof PayloadType.Truth) {
-      return "true or false";
+      return "boolean";
     } else if (type instanceof PayloadType.Choice choice) {
       return "one of " + String.join(", ", choice.values());
     } else if (type instanceof PayloadType.ListOf list) {
-      return (list.isUnique() ? "a set, each " : "an array, each ") + of(list.item());
+      return (list.isUnique() ? "set of " : "array of ") + of(list.item());
     } else if (type instanceof PayloadType.MapOf map) {
-      return "a map, each " + of(map.value());
+      return "map of " + of(map.value());
     } else if (type instanceof PayloadType.Reference reference) {
-      return "the object " + reference.name();
+      return reference.name();
     } else if (type instanceof PayloadType.OrNull orNull) {
       return of(orNull.type()) + " or null";
     } else {

@@ -1,0 +1,16 @@
+package com.example;
+
+import dev.ssekit.annotations.Key;
+import java.math.BigDecimal;
+
+public sealed interface PriceEvent {
+  record Changed(@Key String symbol, BigDecimal price, State state, Money fee)
+      implements PriceEvent {}
+
+  record Money(BigDecimal amount, String currency) {}
+
+  enum State {
+    OPEN,
+    CLOSED
+  }
+}

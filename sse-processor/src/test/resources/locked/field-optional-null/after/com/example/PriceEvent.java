@@ -1,0 +1,21 @@
+package com.example;
+
+import dev.ssekit.annotations.Key;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public sealed interface PriceEvent {
+  record Changed(@Key String symbol, @Nullable BigDecimal price, State state, Money fee)
+      implements PriceEvent {}
+
+  record Closed(Instant at, List<Money> fees) implements PriceEvent {}
+
+  record Money(BigDecimal amount, String currency) {}
+
+  enum State {
+    OPEN,
+    CLOSED
+  }
+}

@@ -1,0 +1,19 @@
+package com.example;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+public sealed interface PriceEvent {
+  record Changed(BigDecimal price, State state, Money fee)
+      implements PriceEvent {}
+
+  record Closed(Instant at, List<Money> fees) implements PriceEvent {}
+
+  record Money(BigDecimal amount, String currency) {}
+
+  enum State {
+    OPEN,
+    CLOSED
+  }
+}

@@ -1,0 +1,6 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+
+@Sse(path = "/rates", events = PriceEvent.class)
+public class Prices {}
