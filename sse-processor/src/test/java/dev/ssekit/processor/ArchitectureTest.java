@@ -27,6 +27,12 @@ class ArchitectureTest {
           .definedBy("..validate")
           .layer("write")
           .definedBy("..write")
+          .layer("document")
+          .definedBy("..document")
+          .layer("lock")
+          .definedBy("..lock")
+          .layer("schema")
+          .definedBy("..schema")
           .layer("model")
           .definedBy("..model")
           .layer("diagnostic")
@@ -39,16 +45,23 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("write")
           .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("lock")
+          .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("schema")
+          .mayOnlyBeAccessedByLayers("document", "lock")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("root", "read", "validate", "write")
+          .mayOnlyBeAccessedByLayers(
+              "root", "read", "validate", "write", "document", "lock", "schema")
           .whereLayer("diagnostic")
-          .mayOnlyBeAccessedByLayers("root", "read", "validate", "model");
+          .mayOnlyBeAccessedByLayers("root", "read", "validate", "model", "lock");
 
   @ArchTest
   static final ArchRule AFTER_READING_THE_COMPILER_IS_OUT_OF_SIGHT =
       noClasses()
           .that()
-          .resideInAnyPackage("..model", "..validate", "..write")
+          .resideInAnyPackage("..model", "..validate", "..write", "..document", "..lock", "..schema")
           .should()
           .dependOnClassesThat(
               resideInAPackage("javax.lang.model..").and(not(type(Modifier.class))));

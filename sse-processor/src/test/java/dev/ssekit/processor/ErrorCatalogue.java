@@ -37,7 +37,11 @@ final class ErrorCatalogue {
       import jakarta.ws.rs.NameBinding;
       import jakarta.ws.rs.PathParam;
       import jakarta.ws.rs.QueryParam;
+      import jakarta.ws.rs.core.Context;
+      import jakarta.ws.rs.core.UriInfo;
+      import java.math.BigDecimal;
       import java.time.Clock;
+      import java.util.Optional;
       """;
 
   private ErrorCatalogue() {}

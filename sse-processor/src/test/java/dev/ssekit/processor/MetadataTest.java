@@ -14,21 +14,27 @@ import org.junit.jupiter.api.Test;
 class MetadataTest {
 
   @Test
-  void gradleIsToldThatEveryFileComesFromOneClass() throws IOException {
+  void gradleIsToldWhichProcessorNeedsAllClassesAndWhichOneAtATime() throws IOException {
     assertThat(resource("/META-INF/gradle/incremental.annotation.processors"))
-        .isEqualTo("dev.ssekit.processor.SseProcessor,ISOLATING\n");
+        .isEqualTo(
+            """
+            dev.ssekit.processor.ContractProcessor,AGGREGATING
+            dev.ssekit.processor.SseProcessor,ISOLATING
+            """);
   }
 
   @Test
-  void compilersFindTheProcessor() {
+  void compilersFindBothProcessors() {
     assertThat(ServiceLoader.load(Processor.class))
-        .filteredOn(processor -> processor instanceof SseProcessor)
-        .hasSize(1);
+        .hasAtLeastOneElementOfType(SseProcessor.class)
+        .hasAtLeastOneElementOfType(ContractProcessor.class);
   }
 
   @Test
   void everySourceVersionIsSupported() {
     assertThat(new SseProcessor().getSupportedSourceVersion())
+        .isEqualTo(SourceVersion.latestSupported());
+    assertThat(new ContractProcessor().getSupportedSourceVersion())
         .isEqualTo(SourceVersion.latestSupported());
   }
 

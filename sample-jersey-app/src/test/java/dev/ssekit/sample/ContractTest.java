@@ -1,0 +1,107 @@
+package dev.ssekit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ssekit.processor.NodeScript;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the sample promises to its clients. */
+class ContractTest {
+  private static final Path DOCUMENTS = Path.of("target", "classes", "META-INF", "sse");
+  private static final Path LOCK = Path.of("sse.lock.json");
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final String WEATHER =
+      """
+      package dev.ssekit.sample;
+
+      @dev.ssekit.annotations.Sse(path = "/weather", events = Weather.Measured.class)
+      class Weather {
+        record Measured(String station, double celsius) {}
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void isDescribedByDocumentsThatAreValid() throws IOException, InterruptedException {
+    List<Path> documents =
+        List.of(DOCUMENTS.resolve("asyncapi.json"), DOCUMENTS.resolve("openapi.json"));
+    assertThat(documents)
+        .allSatisfy(document -> assertThat(document).content().contains("/notifications"));
+    assertThat(NodeScript.run("validate.mjs", documents)).isEmpty();
+  }
+
+  @Test
+  void isTakenUpInTheLockThatIsCommitted() {
+    assertThat(LOCK).content().contains("\"/events\"", "\"/channels\"", "\"/notifications\"");
+  }
+
+  @Test
+  void cannotLoseAFieldOfARecordUnnoticed() throws IOException {
+    copySources();
+    Files.copy(LOCK, folder.resolve(LOCK));
+    Path weather = folder.resolve("dev/ssekit/sample/Weather.java");
+    Files.writeString(weather, WEATHER);
+    assertThat(errors()).isEmpty();
+    Files.writeString(weather, WEATHER.replace(", double celsius", ""));
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .startsWith("[SseLockFieldRemoved] The field \"celsius\" of Measured is gone");
+  }
+
+  private void copySources() throws IOException {
+    for (Path source : below(SOURCES)) {
+      Path copy = folder.resolve(SOURCES.relativize(source));
+      Files.createDirectories(copy.getParent());
+      Files.copy(source, copy);
+    }
+  }
+
+  private List<String> errors() throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options =
+          List.of(
+              "-d",
+              Files.createDirectories(folder.resolve("classes")).toString(),
+              "-processor",
+              "dev.ssekit.processor.SseProcessor,dev.ssekit.processor.ContractProcessor",
+              "-Asse.lock=" + folder.resolve(LOCK));
+      compiler
+          .getTask(
+              new StringWriter(),
+              files,
+              diagnostics,
+              options,
+              null,
+              files.getJavaFileObjectsFromPaths(below(folder)))
+          .call();
+    }
+    return diagnostics.getDiagnostics().stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+        .map(each -> each.getMessage(Locale.ROOT))
+        .toList();
+  }
+
+  private static List<Path> below(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}
