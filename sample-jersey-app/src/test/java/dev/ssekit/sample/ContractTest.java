@@ -54,7 +54,7 @@ class ContractTest {
   void cannotLoseAFieldOfARecordUnnoticed() throws IOException {
     copySources();
     Files.copy(LOCK, folder.resolve(LOCK));
-    Path weather = folder.resolve("dev/ssekit/sample/Weather.java");
+    Path weather = folder.resolve("src/dev/ssekit/sample/Weather.java");
     Files.writeString(weather, WEATHER);
     assertThat(errors()).isEmpty();
     Files.writeString(weather, WEATHER.replace(", double celsius", ""));
@@ -66,7 +66,7 @@ class ContractTest {
 
   private void copySources() throws IOException {
     for (Path source : below(SOURCES)) {
-      Path copy = folder.resolve(SOURCES.relativize(source));
+      Path copy = folder.resolve("src").resolve(SOURCES.relativize(source));
       Files.createDirectories(copy.getParent());
       Files.copy(source, copy);
     }
@@ -78,6 +78,7 @@ class ContractTest {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
           List.of(
+              "-proc:only",
               "-d",
               Files.createDirectories(folder.resolve("classes")).toString(),
               "-processor",
@@ -90,7 +91,7 @@ class ContractTest {
               diagnostics,
               options,
               null,
-              files.getJavaFileObjectsFromPaths(below(folder)))
+              files.getJavaFileObjectsFromPaths(below(folder.resolve("src"))))
           .call();
     }
     return diagnostics.getDiagnostics().stream()
