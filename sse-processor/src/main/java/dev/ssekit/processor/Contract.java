@@ -42,20 +42,21 @@ final class Contract {
       return;
     }
     List<TypeElement> types = annotated.stream().map(elements::getTypeElement).toList();
-    read(types).ifPresent(endpoints -> {
-      boolean isKept =
-          options
-              .lock()
-              .map(file -> new Lock(environment, file, options.acceptsChanges()))
-              .map(lock -> lock.keep(endpoints, annotated))
-              .orElse(true);
-      if (isKept && writesDocuments) {
-        DocumentFiles.write(
-            environment.getFiler(),
-            Documents.write(endpoints, title(types.get(0)), options.version()),
-            types);
-      }
-    });
+    read(types)
+        .ifPresent(endpoints -> {
+          boolean isKept =
+              options
+                  .lock()
+                  .map(file -> new Lock(environment, file, options.acceptsChanges()))
+                  .map(lock -> lock.keep(endpoints, annotated))
+                  .orElse(true);
+          if (isKept && writesDocuments) {
+            DocumentFiles.write(
+                environment.getFiler(),
+                Documents.write(endpoints, title(types.get(0)), options.version()),
+                types);
+          }
+        });
   }
 
   /** That of the option, else the name of the module, if it has one. */

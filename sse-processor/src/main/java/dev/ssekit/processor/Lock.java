@@ -98,8 +98,7 @@ final class Lock {
     return type != null && type.getAnnotation(Sse.class) != null;
   }
 
-  private void write(Path file, @Nullable String text, LockedContract contract)
-      throws IOException {
+  private void write(Path file, @Nullable String text, LockedContract contract) throws IOException {
     String written = LockWriter.write(contract);
     if (written.equals(text) || text == null && contract.isEmpty()) {
       return;

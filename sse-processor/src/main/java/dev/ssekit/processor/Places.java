@@ -74,7 +74,8 @@ final class Places {
       return Position.NOWHERE;
     }
     return type.getEnclosedElements().stream()
-        .filter(member -> member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD)
+        .filter(member ->
+            member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD)
         .filter(member -> isNamed(member, place.field()))
         .min(Comparator.comparing(Element::getKind))
         .map(Position::of)

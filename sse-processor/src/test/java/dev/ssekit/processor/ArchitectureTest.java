@@ -61,7 +61,8 @@ class ArchitectureTest {
   static final ArchRule AFTER_READING_THE_COMPILER_IS_OUT_OF_SIGHT =
       noClasses()
           .that()
-          .resideInAnyPackage("..model", "..validate", "..write", "..document", "..lock", "..schema")
+          .resideInAnyPackage(
+              "..model", "..validate", "..write", "..document", "..lock", "..schema")
           .should()
           .dependOnClassesThat(
               resideInAPackage("javax.lang.model..").and(not(type(Modifier.class))));

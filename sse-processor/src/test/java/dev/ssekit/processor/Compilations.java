@@ -24,7 +24,7 @@ final class Compilations {
         .withProcessors(new SseProcessor(), new ContractProcessor())
         .withOptions(
             Stream.concat(
-                Stream.of("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"),
+                    Stream.of("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"),
                     Arrays.stream(options))
                 .toList());
   }
@@ -55,8 +55,7 @@ final class Compilations {
     SortedMap<String, String> texts = new TreeMap<>();
     for (JavaFileObject file : files) {
       try {
-        texts.put(
-            file.getName().substring(folder.length()), file.getCharContent(false).toString());
+        texts.put(file.getName().substring(folder.length()), file.getCharContent(false).toString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

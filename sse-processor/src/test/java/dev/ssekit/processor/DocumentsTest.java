@@ -68,7 +68,7 @@ class DocumentsTest {
             .compile(Case.allIn("documents").findFirst().orElseThrow().sources());
     assertThat(Compilations.documents(compilation).values())
         .hasSize(2)
-        .allSatisfy(
-            text -> assertThat(text).contains("\"title\": \"The market\"", "\"version\": \"1.2.3\""));
+        .allSatisfy(text ->
+            assertThat(text).contains("\"title\": \"The market\"", "\"version\": \"1.2.3\""));
   }
 }

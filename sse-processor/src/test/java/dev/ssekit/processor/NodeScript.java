@@ -32,7 +32,9 @@ public final class NodeScript {
     arguments.forEach(argument -> command.add(argument.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     return process.waitFor() == 0 ? lines : fail(String.join("\n", lines));
   }
 

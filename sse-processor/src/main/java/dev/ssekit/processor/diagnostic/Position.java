@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a mistake is. What lies between reading and reporting passes it on without looking in. */
 public record Position(
-    @Nullable Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    @Nullable Element element,
+    @Nullable AnnotationMirror annotation,
+    @Nullable AnnotationValue value) {
 
   /** That of what is no longer there. */
   public static final Position NOWHERE = new Position(null, null, null);

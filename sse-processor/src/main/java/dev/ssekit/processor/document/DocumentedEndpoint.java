@@ -34,8 +34,7 @@ record DocumentedEndpoint(Endpoint endpoint, String id, String address) {
       String shortId = shortId(endpoint);
       boolean isAlone = sharing.getOrDefault(shortId, 0L) == 1;
       String id = ids.of(isAlone ? shortId : endpoint.name().sibling(shortId));
-      all.add(
-          new DocumentedEndpoint(endpoint, id, PathTemplate.parse(endpoint.path()).address()));
+      all.add(new DocumentedEndpoint(endpoint, id, PathTemplate.parse(endpoint.path()).address()));
     }
     return List.copyOf(all);
   }

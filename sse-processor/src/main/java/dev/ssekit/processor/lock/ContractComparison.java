@@ -60,9 +60,7 @@ public final class ContractComparison {
       compare(endpoint, same);
     } else if (moved != null && !locked.endpoints().containsKey(moved.path())) {
       Place place = new Place.OfClass(endpoint.className(), "path");
-      add(
-          Change.of(
-              Message.LOCK_PATH_CHANGED, place, endpoint.className(), path, moved.path()));
+      add(Change.of(Message.LOCK_PATH_CHANGED, place, endpoint.className(), path, moved.path()));
       compare(endpoint, moved);
     } else if (isElsewhere.test(endpoint.className())) {
       untouched.put(path, endpoint);

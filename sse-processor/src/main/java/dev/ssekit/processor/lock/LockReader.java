@@ -68,8 +68,7 @@ public final class LockReader {
         types);
   }
 
-  private static SortedMap<String, LockedField> fields(JsonObject json)
-      throws LockFormatException {
+  private static SortedMap<String, LockedField> fields(JsonObject json) throws LockFormatException {
     Set<String> required = new HashSet<>(Members.texts(json, "required"));
     SortedMap<String, LockedField> fields = new TreeMap<>();
     for (Map.Entry<String, JsonElement> field : Members.object(json, "properties").entrySet()) {

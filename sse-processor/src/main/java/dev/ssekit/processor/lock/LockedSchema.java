@@ -39,8 +39,7 @@ final class LockedSchema {
       case "integer" -> whole(schema);
       case "number" -> new PayloadType.Decimal();
       case "boolean" -> new PayloadType.Truth();
-      case "array" ->
-          new PayloadType.ListOf(read(schema.get("items")), schema.has("uniqueItems"));
+      case "array" -> new PayloadType.ListOf(read(schema.get("items")), schema.has("uniqueItems"));
       case "object" -> new PayloadType.MapOf(read(schema.get("additionalProperties")));
       default -> throw unknown(schema);
     };

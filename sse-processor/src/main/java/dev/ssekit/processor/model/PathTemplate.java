@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param parameters in the order of the path
  * @param strayBrace the brace that lacks its other half, if one does
  */
-public record PathTemplate(String literal, List<PathParameter> parameters, Optional<String> strayBrace) {
+public record PathTemplate(
+    String literal, List<PathParameter> parameters, Optional<String> strayBrace) {
   private static final String PLACE = "{}";
 
   public static PathTemplate parse(String path) {

@@ -42,7 +42,9 @@ final class MetadataRules {
     return problems;
   }
 
-  /** Whether the name means something to the stream itself, and no connection has metadata of it. */
+  /**
+   * Whether the name means something to the stream itself, and no connection has metadata of it.
+   */
   static boolean isReserved(String name) {
     return RESERVED.contains(name);
   }
