@@ -42,12 +42,18 @@ class PackageArrowsTest {
         .definedBy("dev.ssekit.delivery..")
         .layer("hub")
         .definedBy("dev.ssekit.hub..")
+        .layer("client")
+        .definedBy("dev.ssekit.client..")
         .layer("jaxrs")
         .definedBy("dev.ssekit.jaxrs..")
         .whereLayer("event")
         .mayNotAccessAnyLayer()
         .whereLayer("admission")
         .mayNotAccessAnyLayer()
+        .whereLayer("client")
+        .mayNotAccessAnyLayer()
+        .whereLayer("client")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("spi")
         .mayOnlyAccessLayers("event")
         .whereLayer("memory")
@@ -84,11 +90,15 @@ class PackageArrowsTest {
   }
 
   @Test
-  void leaveJsonToTheWireTheHubAndJaxrs() {
+  void leaveJsonToTheWireTheHubJaxrsAndTheClient() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.ssekit.wire..", "dev.ssekit.hub..", "dev.ssekit.jaxrs..", "dev.ssekit.redis..")
+            "dev.ssekit.wire..",
+            "dev.ssekit.hub..",
+            "dev.ssekit.jaxrs..",
+            "dev.ssekit.redis..",
+            "dev.ssekit.client..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.fasterxml..")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ssekit.client;
+
+import org.jspecify.annotations.NullMarked;
