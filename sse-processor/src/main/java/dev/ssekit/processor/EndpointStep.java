@@ -3,13 +3,18 @@ package dev.ssekit.processor;
 import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.ssekit.annotations.Sse;
+import com.palantir.javapoet.JavaFile;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.diagnostic.Reporter;
 import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.Endpoint;
 import dev.ssekit.processor.read.DeclarationReader;
 import dev.ssekit.processor.validate.DeclarationValidator;
 import dev.ssekit.processor.validate.Verdict;
 import dev.ssekit.processor.write.EndpointWriter;
+import dev.ssekit.processor.write.ClientWriter;
+import dev.ssekit.processor.write.typescript.ModuleWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +32,18 @@ final class EndpointStep implements Step {
   private final Libraries libraries;
   private final DeclarationReader reader;
   private final DeclarationValidator validator = new DeclarationValidator();
+  private final ProcessorOptions options;
   private final SourceFiles sourceFiles;
+  private final ScriptFiles scriptFiles;
 
-  EndpointStep(ProcessingEnvironment environment, SourceFiles sourceFiles) {
+  EndpointStep(
+      ProcessingEnvironment environment, ProcessorOptions options, SourceFiles sourceFiles) {
     this.reporter = new Reporter(environment.getMessager());
     this.libraries = new Libraries(environment.getElementUtils());
     this.reader = new DeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
+    this.options = options;
     this.sourceFiles = sourceFiles;
+    this.scriptFiles = new ScriptFiles(environment, options.scriptFolder());
   }
 
   @Override
@@ -69,7 +79,16 @@ final class EndpointStep implements Step {
     if (verdict instanceof Verdict.Rejected rejected) {
       rejected.problems().forEach(reporter::report);
     } else if (verdict instanceof Verdict.Accepted accepted) {
-      sourceFiles.add(type, EndpointWriter.write(accepted.endpoint()));
+      write(accepted.endpoint(), type);
     }
+  }
+
+  private void write(Endpoint endpoint, TypeElement type) {
+    List<JavaFile> files = new ArrayList<>(EndpointWriter.write(endpoint));
+    if (options.hasJavaClients()) {
+      ClientWriter.write(endpoint).ifPresent(files::add);
+    }
+    sourceFiles.add(type, files);
+    ModuleWriter.write(endpoint).ifPresent(module -> scriptFiles.write(type, module));
   }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
+import dev.ssekit.processor.diagnostic.Reporter;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -12,7 +14,10 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 import org.jspecify.annotations.Nullable;
 
-/** Generates a feature and three JAX-RS resources for each class annotated with {@code @Sse}. */
+/**
+ * Generates a feature and three JAX-RS resources for each class annotated with {@code @Sse}, and
+ * clients of what declares its events.
+ */
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 public final class SseProcessor extends BasicAnnotationProcessor {
@@ -28,9 +33,16 @@ public final class SseProcessor extends BasicAnnotationProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return ProcessorOptions.NAMES;
+  }
+
+  @Override
   protected Iterable<? extends Step> steps() {
+    ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
+    options.problems().forEach(new Reporter(processingEnv.getMessager())::report);
     sourceFiles = new SourceFiles(processingEnv);
-    return List.of(new EndpointStep(processingEnv, sourceFiles));
+    return List.of(new EndpointStep(processingEnv, options, sourceFiles));
   }
 
   @Override

@@ -327,6 +327,20 @@ public enum Message {
   NAME_TAKEN(
       "SseNameTaken",
       "%s is generated for %s, but a class of that name exists. Rename one of the two classes."),
+  RESOURCE_TAKEN(
+      "SseResourceTaken",
+      "%s is generated for %s, but is there already, for a class whose name differs in its first"
+          + " letter's case. Rename one of the two classes."),
+  FILE_NOT_WRITTEN(
+      "SseFileNotWritten",
+      "%s cannot be written: %s. Name a folder with -Asse.typescript that the compiler may write to."),
+  OPTION_TYPESCRIPT(
+      "SseOptionTypescript",
+      "-Asse.typescript is \"%s\", which is no folder. Name one; it is made where there is none."),
+  OPTION_CLIENT(
+      "SseOptionClient",
+      "-Asse.client is \"%s\". Write java, or leave the option out: the clients for browsers are"
+          + " generated without it."),
   LIBRARY_MISSING(
       "SseLibraryMissing",
       "What is generated for %s needs %s, which cannot be found. Add the dependency %s, and in a"

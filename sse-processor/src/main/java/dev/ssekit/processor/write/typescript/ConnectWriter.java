@@ -13,11 +13,6 @@ final class ConnectWriter {
 
   private static final String CONNECT =
       """
-      /** How the data of each event are read: what is sent as text is taken as it is. */
-      const read⟦: { readonly [Name in keyof {{own}}Events]: (data: string) => {{own}}Events[Name] }⟧ = {
-      {{readers}}  gap: JSON.parse,
-      };
-
       {{documentation}}export function connect{{own}}(
         parameters⟦: {{own}}Parameters⟧,
         handlers⟦: {{own}}Handlers⟧,
@@ -56,19 +51,19 @@ final class ConnectWriter {
           });
           stream = source;
       {{listening}}    listen(source, "gap");
-          source.addEventListener("open", (message) => {
-            if (!hasData(message)) options.onOpen?.();
-          });
-          source.addEventListener("error", (message) => {
-            if (!hasData(message)) interrupted(source.readyState === EventSource.CLOSED);
-          });
+          source.onopen = () => options.onOpen?.();
+          source.onerror = () => {
+            // An event of this name leaves the stream open.
+            if (source.readyState !== EventSource.OPEN) {
+              interrupted(source.readyState === EventSource.CLOSED);
+            }
+          };
         }
 
         function listen⟦<Name extends keyof {{own}}Events>⟧(source⟦: EventSource⟧, name⟦: Name⟧)⟦: void⟧ {
-          source.addEventListener(name, (message) => {
-            if (!hasData(message)) return;
+          source.addEventListener(name, (message⟦: MessageEvent<string>⟧) => {
             position = message.lastEventId;
-            const data = read[name](message.data);
+            const data⟦: {{own}}Events[Name]⟧ = JSON.parse(message.data);
             options.onEvent?.({ event: name, data, id: position }⟦ as {{own}}Event⟧);
             handlers[name]?.(data, position);
           });
@@ -93,11 +88,6 @@ final class ConnectWriter {
             stream?.close();
           },
         };
-      }
-
-      /** An "open" or "error" of the browser's may have the name of an event, but has no data. */
-      function hasData(message⟦: Event⟧)⟦: message is MessageEvent<string>⟧ {
-        return message instanceof MessageEvent;
       }
       """;
 
@@ -135,17 +125,15 @@ final class ConnectWriter {
     boolean haveQuery = ParametersWriter.haveQuery(parameters);
     boolean declaresValue = language == Language.TYPESCRIPT && (havePath || haveQuery);
     return (declaresValue ? VALUE : "")
-        + language.write(CONNECT, values(endpoint, names, language))
+        + language.write(CONNECT, values(endpoint, names))
         + (haveQuery ? language.write(APPEND, Map.of()) : "")
         + (havePath ? language.write(SEGMENT, Map.of()) : "");
   }
 
-  private static Map<String, String> values(
-      Endpoint endpoint, TypeNames names, Language language) {
+  private static Map<String, String> values(Endpoint endpoint, TypeNames names) {
     EventsWriter events = new EventsWriter(names);
     return Map.of(
         "own", names.own(),
-        "readers", events.readers(endpoint.contract(), language),
         "listening", events.listening(endpoint.contract()),
         "documentation", documentation(endpoint),
         "path", path(endpoint),

@@ -2,10 +2,6 @@ package dev.ssekit.processor.write.typescript;
 
 import dev.ssekit.processor.model.EventContract;
 import dev.ssekit.processor.model.EventType;
-import dev.ssekit.processor.model.PayloadType;
-import dev.ssekit.processor.model.PayloadType.Choice;
-import dev.ssekit.processor.model.PayloadType.Text;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes what there is once for each event. */
@@ -36,37 +32,11 @@ final class EventsWriter {
         .collect(Collectors.joining());
   }
 
-  /** How the data of each are read, in both languages. */
-  String readers(EventContract contract, Language language) {
-    return contract.events().stream()
-        .map(event -> reader(event, language))
-        .collect(Collectors.joining());
-  }
-
-  private String reader(EventType event, Language language) {
-    return "  " + Literals.property(event.name()) + ": " + reader(event.payload(), language) + ",\n";
-  }
-
-  private String reader(PayloadType payload, Language language) {
-    if (payload instanceof Text) {
-      return "(data) => data";
-    }
-    if (payload instanceof Choice) {
-      return language == Language.TYPESCRIPT
-          ? "(data) => data as " + types.write(payload)
-          : "(data) => data";
-    }
-    return "JSON.parse";
-  }
-
   /** The calls that listen for each. */
   String listening(EventContract contract) {
-    return names(contract).stream()
+    return contract.events().stream()
+        .map(EventType::name)
         .map(name -> "    listen(source, " + Literals.string(name) + ");\n")
         .collect(Collectors.joining());
-  }
-
-  private static List<String> names(EventContract contract) {
-    return contract.events().stream().map(EventType::name).toList();
   }
 }

@@ -26,7 +26,7 @@ record TypeNames(String own, Map<String, String> definitions) {
                   + " delete do else enum export extends false finally for function if implements"
                   + " import in instanceof interface let never new null number object package"
                   + " private protected public return static string super switch symbol this throw"
-                  + " true try typeof undefined unknown var void while with yield Event EventSource"
+                  + " true try typeof undefined unknown var void while with yield EventSource"
                   + " MessageEvent Promise Readonly Record ReturnType URLSearchParams Value")
               .split(" "));
 
