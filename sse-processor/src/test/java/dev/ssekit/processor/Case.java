@@ -28,6 +28,11 @@ record Case(Path folder) {
     return RESOURCES.resolve("expected").resolve(RESOURCES.relativize(folder));
   }
 
+  /** Where the expected clients are. */
+  Path expectedClients() {
+    return RESOURCES.resolve("expected").resolve("clients").resolve(folder.getFileName());
+  }
+
   List<JavaFileObject> sources() {
     return textsBelow(folder).entrySet().stream()
         .map(file -> JavaFileObjects.forSourceString(className(file.getKey()), file.getValue()))

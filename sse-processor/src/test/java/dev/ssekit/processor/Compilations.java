@@ -1,9 +1,12 @@
 package dev.ssekit.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,12 @@ final class Compilations {
                 .toList());
   }
 
+  static Compiler strictWithClients() {
+    Compiler strict = strict();
+    return strict.withOptions(
+        Stream.concat(strict.options().stream(), Stream.of("-Asse.client=java")).toArray());
+  }
+
   static Compilation compile(List<JavaFileObject> sources) {
     return strict().compile(sources);
   }
@@ -37,9 +46,9 @@ final class Compilations {
     return compile(List.of(JavaFileObjects.forSourceLines(className, lines)));
   }
 
-  /** What was generated, by its path with slashes. */
+  /** What was generated in Java, by its path with slashes. */
   static SortedMap<String, String> generated(Compilation compilation) {
-    return texts(compilation.generatedSourceFiles(), "/SOURCE_OUTPUT/");
+    return texts(compilation.generatedSourceFiles().stream(), "/SOURCE_OUTPUT/");
   }
 
   /** The documents of the module, by the names of their files. */
@@ -47,19 +56,29 @@ final class Compilations {
     return texts(
         compilation.generatedFiles().stream()
             .filter(file -> file.getName().startsWith(DOCUMENTS))
-            .toList(),
+            .filter(file -> file.getName().endsWith(".json")),
         DOCUMENTS);
   }
 
-  private static SortedMap<String, String> texts(List<JavaFileObject> files, String folder) {
+  /** The clients in all languages. */
+  static SortedMap<String, String> generatedClients(Compilation compilation) {
+    return texts(
+        compilation.generatedFiles().stream()
+            .filter(file -> file.getName().matches(".*(Client[.]java|[.]ts|[.]js)")),
+        "/(?:SOURCE|CLASS)_OUTPUT/");
+  }
+
+  private static SortedMap<String, String> texts(Stream<JavaFileObject> files, String folder) {
     SortedMap<String, String> texts = new TreeMap<>();
-    for (JavaFileObject file : files) {
-      try {
-        texts.put(file.getName().substring(folder.length()), file.getCharContent(false).toString());
+    files.forEach(file -> {
+      try (InputStream content = file.openInputStream()) {
+        texts.put(
+            file.getName().replaceFirst("^" + folder, ""),
+            new String(content.readAllBytes(), UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
+    });
     return texts;
   }
 

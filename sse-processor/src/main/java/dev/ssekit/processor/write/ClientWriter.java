@@ -1,20 +1,26 @@
 package dev.ssekit.processor.write;
 
+import com.google.common.base.CaseFormat;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ssekit.processor.model.Deprecation;
 import dev.ssekit.processor.model.Endpoint;
 import dev.ssekit.processor.model.EventType;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the client in Java of an endpoint that declares its events. */
 public final class ClientWriter {
   private static final int HEARTBEATS = 3;
+  private static final String RETURNS = "@return the connection, which the caller closes\n";
 
   private final Endpoint endpoint;
   private final ClientNames names;
@@ -43,6 +49,7 @@ public final class ClientWriter {
             """,
             names.annotated())
         .addField(silence())
+        .addFields(deprecatedTypes())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(connect())
         .addMethod(connectWithConfig())
@@ -63,8 +70,34 @@ public final class ClientWriter {
         .build();
   }
 
+  /** What is deprecated is named where that is no warning: in what is deprecated itself. */
+  private List<FieldSpec> deprecatedTypes() {
+    return endpoint.contract().events().stream()
+        .filter(event -> event.deprecation() != Deprecation.NONE)
+        .map(event ->
+            FieldSpec.builder(
+                    ParameterizedTypeName.get(ClassName.get(Class.class), event.type()),
+                    constant(event))
+                .addAnnotations(Header.of(event.deprecation()))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.class", event.type())
+                .build())
+        .toList();
+  }
+
+  private static CodeBlock type(EventType event) {
+    return event.deprecation() == Deprecation.NONE
+        ? CodeBlock.of("$T.class", event.type())
+        : CodeBlock.of("$N", constant(event));
+  }
+
+  private static String constant(EventType event) {
+    return CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, event.methodName()) + "_TYPE";
+  }
+
   private MethodSpec connect() {
     return connecting()
+        .addJavadoc(RETURNS)
         .addStatement(
             "return connect(application, parameters, listener, $T.builder().build())",
             ClientNames.CONFIG)
@@ -74,12 +107,12 @@ public final class ClientWriter {
   private MethodSpec connectWithConfig() {
     CodeBlock.Builder dispatch = CodeBlock.builder().add("new $T()$>$>", ClientNames.DISPATCH);
     for (EventType event : endpoint.contract().events()) {
-      dispatch.add(
-          "\n.on($S, $T.class, listener::$N)", event.name(), event.type(), event.methodName());
+      dispatch.add("\n.on($S, $L, listener::$N)", event.name(), type(event), event.methodName());
     }
     dispatch.add("\n.onGap(listener::gap)$<$<");
     return connecting()
         .addJavadoc("@param config how to connect\n")
+        .addJavadoc(RETURNS)
         .addParameter(ClientNames.CONFIG, "config")
         .addStatement("$T dispatch =\n$L", ClientNames.DISPATCH, dispatch.build())
         .addStatement(

@@ -14,7 +14,7 @@ final class ConnectWriter {
   private static final String CONNECT =
       """
       {{documentation}}export function connect{{own}}(
-        parameters⟦: {{own}}Parameters⟧,
+        {{parameters}}⟦: {{own}}Parameters⟧,
         handlers⟦: {{own}}Handlers⟧,
         options⟦: {{own}}Options⟧ = {},
       )⟦: {{own}}Connection⟧ {
@@ -137,6 +137,7 @@ final class ConnectWriter {
         "listening", events.listening(endpoint.contract()),
         "documentation", documentation(endpoint),
         "path", path(endpoint),
+        "parameters", endpoint.connectParameters().named().isEmpty() ? "_parameters" : "parameters",
         "appending", ParametersWriter.appending(endpoint.connectParameters()));
   }
 

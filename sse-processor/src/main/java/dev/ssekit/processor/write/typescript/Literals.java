@@ -10,9 +10,6 @@ final class Literals {
 
   /** The name of a property where it is declared. */
   static String property(String name) {
-    if (name.equals("__proto__")) {
-      return "[" + string(name) + "]";
-    }
     return isIdentifier(name) ? name : string(name);
   }
 

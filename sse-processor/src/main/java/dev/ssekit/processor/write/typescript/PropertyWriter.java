@@ -1,6 +1,7 @@
 package dev.ssekit.processor.write.typescript;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the properties of interfaces. */
 final class PropertyWriter {
@@ -14,10 +15,17 @@ final class PropertyWriter {
    */
   static String write(List<String> documentation, String name, List<String> alternatives) {
     String declared = "  readonly " + name + ":";
-    String line = declared + " " + String.join(" | ", alternatives) + ";\n";
-    if (line.length() > WIDTH && alternatives.size() > 1) {
-      line = declared + "\n    | " + String.join("\n    | ", alternatives) + ";\n";
-    }
-    return DocComment.write("  ", documentation) + line;
+    String type = String.join(" | ", alternatives);
+    boolean isLong = declared.length() + type.length() + 3 > WIDTH || type.contains("\n");
+    return DocComment.write("  ", documentation)
+        + (isLong && alternatives.size() > 1
+            ? declared + "\n    | " + below("\n    | ", alternatives) + ";\n"
+            : declared + " " + type.replace("\n", "\n  ") + ";\n");
+  }
+
+  private static String below(String separator, List<String> alternatives) {
+    return alternatives.stream()
+        .map(alternative -> alternative.replace("\n", "\n      "))
+        .collect(Collectors.joining(separator));
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Writes types. */
 final class TypeWriter {
+  private static final int LONGEST_UNION = 60;
+
   private final TypeNames names;
 
   TypeWriter(TypeNames names) {
@@ -62,10 +64,17 @@ final class TypeWriter {
     throw new IllegalArgumentException("No type is known for " + type);
   }
 
-  /** Within an array's type, what has operators wants parentheses. */
+  /**
+   * Within an array's type, what has operators wants parentheses, and where it is long a line for
+   * each alternative, indented as if the type began a line.
+   */
   String arrayOf(PayloadType item) {
-    String type = write(item);
-    boolean hasOperators = alternatives(item).size() > 1 || item instanceof ListOf;
+    List<String> alternatives = alternatives(item);
+    String type = String.join(" | ", alternatives);
+    if (type.length() > LONGEST_UNION && alternatives.size() > 1) {
+      return "readonly (\n  | " + String.join("\n  | ", alternatives) + "\n)[]";
+    }
+    boolean hasOperators = alternatives.size() > 1 || item instanceof ListOf;
     return "readonly " + (hasOperators ? "(" + type + ")" : type) + "[]";
   }
 }
