@@ -13,6 +13,8 @@ import javax.lang.model.element.Modifier;
 
 /** Writes what a stream is opened with: the path's values, and a method for each of the query's. */
 final class ClientParametersWriter {
+  private static final int LONGEST_LINE = 3;
+
   private final Endpoint endpoint;
   private final ClientNames names;
 
@@ -66,17 +68,20 @@ final class ClientParametersWriter {
     return constructor.addStatement("this.address = $L", address()).build();
   }
 
+  /** Long ones have a line for each part. */
   private CodeBlock address() {
     List<String> parts = PathParts.of(endpoint.path()).parts();
-    CodeBlock.Builder address = CodeBlock.builder().add("$T.of($S)", ClientNames.ADDRESS, parts.get(0));
+    String before = parts.size() > LONGEST_LINE ? "\n" : "";
+    CodeBlock.Builder address =
+        CodeBlock.builder().add("$T.of($S)$>$>", ClientNames.ADDRESS, parts.get(0));
     for (int i = 1; i < parts.size(); i++) {
       if (i % 2 == 1) {
-        address.add(".segment($N)", channel(parts.get(i)).parameterName());
+        address.add(before + ".segment($N)", channel(parts.get(i)).parameterName());
       } else if (!parts.get(i).isEmpty()) {
-        address.add(".path($S)", parts.get(i));
+        address.add(before + ".path($S)", parts.get(i));
       }
     }
-    return address.build();
+    return address.add("$<$<").build();
   }
 
   private MethodSpec inQuery(Channel channel) {
