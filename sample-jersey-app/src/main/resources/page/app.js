@@ -1,5 +1,6 @@
 import { call, show } from './api.js';
 import { Chart } from './chart.js';
+import { Market } from './market.js';
 import { Stream } from './stream.js';
 
 const at = (id) => document.getElementById(id);
@@ -130,6 +131,12 @@ at('logout').addEventListener('click', () =>
     showUser(null);
   }));
 
+// The prices.
+
+const market = new Market(at('prices'), at('prices-status'));
+
+at('symbols').addEventListener('change', ({ target }) => market.watch(target.value || undefined));
+
 // The counts.
 
 const chart = new Chart(at('chart'), at('chart-top'), ['events', 'channels']);
@@ -162,5 +169,6 @@ async function keepCounting() {
 listenFor('message');
 choose();
 connect();
+market.watch();
 attempt('private-problem', whoIsIt);
 keepCounting();

@@ -14,19 +14,32 @@ import java.util.stream.Stream;
 
 /** A file of the page, read once. The digest changes with the content, unlike a date in a jar. */
 record PageFile(String name, String type, byte[] content, String digest) {
+  private static final String CLIENT = "/META-INF/sse/dev/ssekit/sample/prices.js";
+
+  /** The page's own files, and the generated client of {@link Prices}. */
   static Map<String, PageFile> readAll() {
-    return Stream.of(
-            "index.html", "style.css", "app.js", "stream.js", "chart.js", "api.js", "icon.svg")
+    Stream<String> own =
+        Stream.of(
+            "index.html",
+            "style.css",
+            "app.js",
+            "stream.js",
+            "chart.js",
+            "api.js",
+            "market.js",
+            "icon.svg");
+    return Stream.concat(own.map(name -> "/page/" + name), Stream.of(CLIENT))
         .map(PageFile::read)
         .collect(Collectors.toUnmodifiableMap(PageFile::name, Function.identity()));
   }
 
-  private static PageFile read(String name) {
-    try (InputStream in = PageFile.class.getResourceAsStream("/page/" + name)) {
+  private static PageFile read(String resource) {
+    try (InputStream in = PageFile.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new FileNotFoundException("/page/" + name + " is not on the class path");
+        throw new FileNotFoundException(resource + " is not on the class path");
       }
       byte[] content = in.readAllBytes();
+      String name = resource.substring(resource.lastIndexOf('/') + 1);
       String digest = HexFormat.of().formatHex(sha256().digest(content), 0, 16);
       return new PageFile(name, type(name), content, digest);
     } catch (IOException e) {

@@ -20,6 +20,7 @@ public final class SampleApplication implements AutoCloseable {
   private final ServerConnector connector;
   private final ServletContextHandler context;
   private final SseHub hub;
+  private final Market market;
 
   private SampleApplication(
       Server server, ServerConnector connector, ServletContextHandler context, SseHub hub) {
@@ -27,6 +28,7 @@ public final class SampleApplication implements AutoCloseable {
     this.connector = connector;
     this.context = context;
     this.hub = hub;
+    this.market = Market.open(hub);
   }
 
   /**
@@ -111,6 +113,7 @@ public final class SampleApplication implements AutoCloseable {
    */
   @Override
   public void close() {
+    market.close();
     hub.drain().toCompletableFuture().join();
     stop(connector, context, server);
   }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,48 @@ final class PageTest {
     assertThat(chart.locator(".line.events")).hasAttribute("d", Pattern.compile("M.*H.*V"));
   }
 
+  @Test
+  void showsPricesThroughTheGeneratedClient() {
+    assertThat(prices().getByRole(AriaRole.DEFINITION)).hasCount(3);
+    assertThat(price("ACME")).hasText(Pattern.compile("\\d{3}[.]\\d{2}"));
+    assertThat(page.locator("#prices-status")).hasText("open");
+    assertThat(price("ACME")).hasAttribute("data-trend", Pattern.compile("up|down"));
+  }
+
+  @Test
+  void showsThePricesOfOneShareAlone() {
+    page.getByText("BOLT", new Page.GetByTextOptions().setExact(true)).first().click();
+
+    assertThat(price("BOLT")).hasAttribute("data-trend", Pattern.compile("up|down"));
+    assertThat(prices().getByRole(AriaRole.DEFINITION)).hasCount(1);
+  }
+
+  @Test
+  void saysThatTheMarketIsClosedAndGoesOnWithIt() throws Exception {
+    assertThat(price("ACME")).isVisible();
+    page.evaluate(
+        """
+        () => {
+          window.states = [];
+          const status = document.getElementById('prices-status');
+          new MutationObserver(() => window.states.push(status.textContent))
+            .observe(status, { childList: true });
+        }
+        """);
+    int port = application.uri().getPort();
+
+    application.close();
+    page.waitForFunction("window.states.includes('reconnecting')");
+    application = SampleApplication.start(port, TOKEN);
+
+    page.waitForFunction(
+        "window.states.at(-1) === 'open'",
+        null,
+        new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
+    org.assertj.core.api.Assertions.assertThat(page.evaluate("window.states"))
+        .isEqualTo(List.of("market closed", "reconnecting", "open"));
+  }
+
   private void join(String channel) {
     page.getByText("/channels", new Page.GetByTextOptions().setExact(true)).first().click();
     page.getByLabel("Channel", exactly()).fill(channel);
@@ -180,6 +223,14 @@ final class PageTest {
 
   private Locator notifications() {
     return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Notifications"));
+  }
+
+  private Locator prices() {
+    return page.locator("#prices");
+  }
+
+  private Locator price(String symbol) {
+    return page.locator("#prices dd[data-symbol='" + symbol + "']");
   }
 
   private Locator button(String name) {

@@ -25,6 +25,9 @@ class ErrorCatalogueTest {
         EnumSet.complementOf(
             EnumSet.of(
                 Message.LIBRARY_MISSING,
+                Message.FILE_NOT_WRITTEN,
+                Message.OPTION_TYPESCRIPT,
+                Message.OPTION_CLIENT,
                 Message.LOCK_UNREADABLE,
                 Message.LOCK_UNWRITABLE,
                 Message.OPTION_INVALID));

@@ -73,7 +73,12 @@ public final class Feeds_PricesClient {
      * @param itemNo1 the path's {@code item.no-1}
      */
     public Parameters(String x, int feed, String itemNo1) {
-      this.address = StreamAddress.of("/feeds/`$").segment(x).path("\\/").segment(feed).path("/").segment(itemNo1);
+      this.address = StreamAddress.of("/feeds/`$")
+              .segment(x)
+              .path("\\/")
+              .segment(feed)
+              .path("/")
+              .segment(itemNo1);
     }
 
     private Parameters(StreamAddress address) {

@@ -55,7 +55,7 @@ final class ChatClient {
             .on("uRLShared", Chat.Talk.URLShared.class, listener::uRLShared)
             .on("typing", Chat.Marked.Typing.class, listener::typing)
             .on("level", Chat.Marked.Level.class, listener::level)
-            .on("audit", Chat.Audit.class, listener::audit)
+            .on("audit */ {@x} \\u002a/", Chat.Audit.class, listener::audit)
             .onGap(listener::gap);
     return SseConnection.open(application, parameters.address, SILENCE, dispatch, config);
   }
@@ -73,7 +73,10 @@ final class ChatClient {
      * @param class_ the path's {@code class}
      */
     public Parameters(String room, String class_) {
-      this.address = StreamAddress.of("/rooms/").segment(room).path("/").segment(class_);
+      this.address = StreamAddress.of("/rooms/")
+              .segment(room)
+              .path("/")
+              .segment(class_);
     }
 
     private Parameters(StreamAddress address) {
@@ -147,7 +150,7 @@ final class ChatClient {
     }
 
     /**
-     * Called with each {@code audit}.
+     * Called with each {@code audit * / @x u002a/}.
      *
      * @param event its data
      */

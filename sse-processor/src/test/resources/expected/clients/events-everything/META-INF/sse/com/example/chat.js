@@ -49,7 +49,7 @@ export function connectChat(
     listen(source, "uRLShared");
     listen(source, "typing");
     listen(source, "level");
-    listen(source, "audit");
+    listen(source, "audit */ {@x} \\u002a/");
     listen(source, "gap");
     source.onopen = () => options.onOpen?.();
     source.onerror = () => {

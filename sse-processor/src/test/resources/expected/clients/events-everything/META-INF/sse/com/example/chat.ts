@@ -38,7 +38,7 @@ export interface ChatEvents {
   readonly uRLShared: URLShared;
   readonly typing: Typing;
   readonly level: Level;
-  readonly audit: Audit;
+  readonly "audit */ {@x} \\u002a/": Audit;
   /** Some events were missed: what is known from them may be out of date. */
   readonly gap: ChatGap;
 }
@@ -49,7 +49,7 @@ export type ChatEvent =
   | { readonly event: "uRLShared"; readonly data: URLShared; readonly id: string }
   | { readonly event: "typing"; readonly data: Typing; readonly id: string }
   | { readonly event: "level"; readonly data: Level; readonly id: string }
-  | { readonly event: "audit"; readonly data: Audit; readonly id: string }
+  | { readonly event: "audit */ {@x} \\u002a/"; readonly data: Audit; readonly id: string }
   | { readonly event: "gap"; readonly data: ChatGap; readonly id: string };
 
 /** What a stream is opened with. */
@@ -146,7 +146,7 @@ export function connectChat(
     listen(source, "uRLShared");
     listen(source, "typing");
     listen(source, "level");
-    listen(source, "audit");
+    listen(source, "audit */ {@x} \\u002a/");
     listen(source, "gap");
     source.onopen = () => options.onOpen?.();
     source.onerror = () => {
