@@ -84,11 +84,15 @@ final class EndpointStep implements Step {
   }
 
   private void write(Endpoint endpoint, TypeElement type) {
+    sourceFiles.add(type, () -> sources(endpoint));
+    ModuleWriter.write(endpoint).ifPresent(module -> scriptFiles.write(type, module));
+  }
+
+  private List<JavaFile> sources(Endpoint endpoint) {
     List<JavaFile> files = new ArrayList<>(EndpointWriter.write(endpoint));
     if (options.hasJavaClients()) {
       ClientWriter.write(endpoint).ifPresent(files::add);
     }
-    sourceFiles.add(type, files);
-    ModuleWriter.write(endpoint).ifPresent(module -> scriptFiles.write(type, module));
+    return files;
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -31,15 +32,15 @@ final class SourceFiles {
   private final Set<String> taken = new HashSet<>();
   private final List<Pending> pending = new ArrayList<>();
 
-  /** The files of one class, written all or none. */
-  private record Pending(TypeElement origin, List<JavaFile> files) {}
+  /** The files of one class, written all or none, and composed one class at a time. */
+  private record Pending(TypeElement origin, Supplier<List<JavaFile>> files) {}
 
   SourceFiles(ProcessingEnvironment environment) {
     this.filer = environment.getFiler();
     this.reporter = new Reporter(environment.getMessager());
   }
 
-  void add(TypeElement origin, List<JavaFile> files) {
+  void add(TypeElement origin, Supplier<List<JavaFile>> files) {
     pending.add(new Pending(origin, files));
   }
 
@@ -47,7 +48,7 @@ final class SourceFiles {
   void writeBeside(Set<? extends Element> roots) {
     ElementFilter.typesIn(roots).forEach(type -> taken.add(type.getQualifiedName().toString()));
     for (Pending each : pending) {
-      write(each.origin(), each.files()).ifPresent(reporter::report);
+      write(each.origin(), each.files().get()).ifPresent(reporter::report);
     }
     pending.clear();
   }
@@ -66,7 +67,7 @@ final class SourceFiles {
       String name = qualifiedName(file);
       taken.add(name);
       try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
-        file.writeTo(writer);
+        writer.write(file.toString());
       } catch (FilerException e) {
         return Optional.of(nameTaken(name, origin));
       } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.ssekit.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -38,7 +41,14 @@ record Project(Path folder) {
 
   /** The same with several processors. */
   List<String> compile(List<Processor> processors, String... options) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    return diagnose(ToolProvider.getSystemJavaCompiler(), processors, options).stream()
+        .map(each -> each.getMessage(null))
+        .toList();
+  }
+
+  /** What a compiler says that runs these processors; if there are none, those of its options. */
+  List<Diagnostic<? extends JavaFileObject>> diagnose(
+      JavaCompiler compiler, List<Processor> processors, String... options) throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
         Writer output = new StringWriter()) {
@@ -54,10 +64,12 @@ record Project(Path folder) {
               all,
               null,
               files.getJavaFileObjectsFromPaths(sourcesBelow(folder.resolve("src"))));
-      task.setProcessors(processors);
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
       task.call();
     }
-    return diagnostics.getDiagnostics().stream().map(each -> each.getMessage(null)).toList();
+    return diagnostics.getDiagnostics();
   }
 
   /** The simple names of the generated files, sorted. */
@@ -68,9 +80,14 @@ record Project(Path folder) {
         .toList();
   }
 
+  /** The texts of the generated files, by their path with slashes. */
+  SortedMap<String, String> generatedTexts() {
+    return Case.textsBelow(folder.resolve("generated"));
+  }
+
   private String classPath() {
     return folder.resolve("classes")
-        + System.getProperty("path.separator")
+        + File.pathSeparator
         + System.getProperty("java.class.path");
   }
 

@@ -15,18 +15,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the methods of one name that the annotated class declares or inherits. */
 final class CallbackReader {
-  private final Elements elements;
   private final Types types;
   private final SecurityReader securityReader;
   private final String name;
 
-  CallbackReader(Elements elements, Types types, SecurityReader securityReader, String name) {
-    this.elements = elements;
+  CallbackReader(Types types, SecurityReader securityReader, String name) {
     this.types = types;
     this.securityReader = securityReader;
     this.name = name;
@@ -35,7 +32,7 @@ final class CallbackReader {
   CallbackMethods read(TypeElement type) {
     List<DeclaredMethod> declared = new ArrayList<>();
     List<Element> named = new ArrayList<>();
-    for (ExecutableElement method : new MemberSearch(elements, types, type).named(name)) {
+    for (ExecutableElement method : new MemberSearch(types, type).named(name)) {
       ExecutableType signature =
           MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
       declared.add(read(method, signature, type));

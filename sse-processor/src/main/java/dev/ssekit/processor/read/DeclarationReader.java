@@ -34,9 +34,9 @@ public final class DeclarationReader {
     this.elements = elements;
     this.securityReader = new SecurityReader(elements, types);
     this.nameBindingReader = new NameBindingReader(elements);
-    this.onConnectReader = new CallbackReader(elements, types, securityReader, "onConnect");
-    this.onGapReader = new CallbackReader(elements, types, securityReader, "onGap");
-    this.onDisconnectReader = new CallbackReader(elements, types, securityReader, "onDisconnect");
+    this.onConnectReader = new CallbackReader(types, securityReader, "onConnect");
+    this.onGapReader = new CallbackReader(types, securityReader, "onGap");
+    this.onDisconnectReader = new CallbackReader(types, securityReader, "onDisconnect");
     this.streamMethodReader = new StreamMethodReader(elements, types, STREAM);
     this.eventsReader = new EventsReader(elements, types);
     this.documentationReader = new DocumentationReader(elements);

@@ -1,5 +1,6 @@
 package dev.ssekit.processor.read;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -19,13 +19,11 @@ import javax.lang.model.util.Types;
  * package, so that its author can be told.
  */
 final class MemberSearch {
-  private final Elements elements;
   private final Types types;
   private final TypeElement owner;
   private final List<ExecutableElement> found = new ArrayList<>();
 
-  MemberSearch(Elements elements, Types types, TypeElement owner) {
-    this.elements = elements;
+  MemberSearch(Types types, TypeElement owner) {
     this.types = types;
     this.owner = owner;
   }
@@ -55,7 +53,8 @@ final class MemberSearch {
   private void add(ExecutableElement method) {
     for (int i = 0; i < found.size(); i++) {
       if (sameParameters(method, found.get(i))) {
-        if (elements.overrides(method, found.get(i), owner)) {
+        // Elements.overrides is wrong in Eclipse where a class inherits both.
+        if (MoreElements.overrides(method, found.get(i), owner, types)) {
           found.set(i, method);
         }
         return;

@@ -6,6 +6,7 @@ import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.model.NameBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
+import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
@@ -31,9 +32,11 @@ final class NameBindingReader {
     return annotationsOf(type).stream().map(NameBindingReader::typeOf).toList();
   }
 
+  /** Inherited ones first, in whichever order the compiler has them. */
   private List<? extends AnnotationMirror> annotationsOf(TypeElement type) {
     return elements.getAllAnnotationMirrors(type).stream()
         .filter(annotation -> MoreElements.isAnnotationPresent(typeOf(annotation), NAME_BINDING))
+        .sorted(Comparator.comparing(type.getAnnotationMirrors()::contains))
         .toList();
   }
 

@@ -4,13 +4,15 @@ import com.google.auto.common.MoreElements;
 import dev.ssekit.processor.model.QualifiedName;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Names as models and messages carry them. */
 final class Names {
-  private static final String PACKAGES = "\\b(\\p{javaLowerCase}\\w*\\.)+";
+  private static final Pattern PACKAGES = Pattern.compile("\\b(\\p{javaLowerCase}\\w*\\.)+");
+  private static final Pattern SEPARATOR = Pattern.compile(",\\s*");
 
   private Names() {}
 
@@ -26,6 +28,7 @@ final class Names {
 
   /** A type as one would write it after importing all that it names. */
   static String of(TypeMirror type) {
-    return type.toString().replaceAll(PACKAGES, "").replaceAll(",\\s*", ", ");
+    String withoutPackages = PACKAGES.matcher(type.toString()).replaceAll("");
+    return SEPARATOR.matcher(withoutPackages).replaceAll(", ");
   }
 }
