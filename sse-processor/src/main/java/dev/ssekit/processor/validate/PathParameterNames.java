@@ -1,5 +1,7 @@
 package dev.ssekit.processor.validate;
 
+import dev.ssekit.processor.model.PathParameter;
+import dev.ssekit.processor.model.PathTemplate;
 import java.util.List;
 
 /** The names of a path's templates; those of a path that cannot be read are not known. */
