@@ -58,6 +58,20 @@ final class RawClient implements AutoCloseable {
     return read.toString();
   }
 
+  /** Reads up to and including this text, and perhaps more, in large parts. */
+  String readPast(String text) throws IOException {
+    StringBuilder read = new StringBuilder();
+    byte[] part = new byte[64 * 1024];
+    int length = 0;
+    int seen = 0;
+    while (length >= 0 && read.indexOf(text, Math.max(0, seen - text.length())) < 0) {
+      seen = read.length();
+      length = socket.getInputStream().read(part);
+      read.append(new String(part, 0, Math.max(0, length), US_ASCII));
+    }
+    return read.toString();
+  }
+
   /** Reads up to the end of the first event or comment, and perhaps more. */
   String readFirstBlock() throws IOException {
     StringBuilder read = new StringBuilder();
