@@ -14,12 +14,13 @@ import java.lang.annotation.Target;
  *   <li>The event is sent to the connections that have the component's value among their metadata
  *       of its name, unless its publisher is told otherwise: with {@code @Key String symbol},
  *       {@code ?symbol=ACME} subscribes to what concerns {@code ACME}.
- *   <li>Where the endpoint declares {@link Overflow#KEEP_LATEST}, a client that has fallen behind is
- *       sent only the latest event of each name and value.
+ *   <li>Where the endpoint declares {@link Overflow#KEEP_LATEST}, a client that has fallen behind
+ *       is sent only the latest event of each name and value.
  * </ul>
  *
  * <p>The component is a string, a whole number, a boolean, a character, a UUID or an enum. Metadata
- * are text, so a value is compared as {@code String.valueOf} has it, an enum's constant by its name.
+ * are text, so a value is compared as {@code String.valueOf} has it, an enum's constant by its
+ * name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * EventsStreamResource} ({@code GET path}), {@code EventsStatsResource} ({@code GET path/stats}),
  * {@code EventsBroadcastResource} ({@code POST path/broadcast}) and {@code EventsSse}, the JAX-RS
  * feature that registers the three: {@code resourceConfig.register(EventsSse.class)}; and where the
- * class declares its {@link #events()}, {@code EventsPublisher}, which sends them. Annotations
- * on the class that bind filters to it by name ({@code jakarta.ws.rs.NameBinding}) bind them to all
+ * class declares its {@link #events()}, {@code EventsPublisher}, which sends them. Annotations on
+ * the class that bind filters to it by name ({@code jakarta.ws.rs.NameBinding}) bind them to all
  * three.
  *
  * <p>The class may declare or inherit one {@code void onConnect(SseStream stream)}, of any access
@@ -185,8 +185,8 @@ public @interface Sse {
    *
    * <p>{@code publisher.changed("ACME", price)} is sent to the channel of its {@link Key}, {@code
    * publisher.closed(now)} to all connections of the endpoint, those of every path that a template
-   * matches included. {@code publisher.toAll()} and, for each key, template, listed parameter of the
-   * query and {@link #principalMetadata()}, a method such as {@code publisher.toSymbol("ACME")}
+   * matches included. {@code publisher.toAll()} and, for each key, template, listed parameter of
+   * the query and {@link #principalMetadata()}, a method such as {@code publisher.toSymbol("ACME")}
    * give a publisher that sends elsewhere.
    *
    * @return the types; none for an endpoint without a publisher, which may send whatever it likes

@@ -14,8 +14,8 @@ import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PublisherInjectionTest {
@@ -75,9 +75,7 @@ class PublisherInjectionTest {
   }
 
   private static int post(TestServer server, String text) throws Exception {
-    return server
-        .send(server.request("/desk").POST(BodyPublishers.ofString(text)))
-        .statusCode();
+    return server.send(server.request("/desk").POST(BodyPublishers.ofString(text))).statusCode();
   }
 
   /** Sends what it is told, by both publishers. */

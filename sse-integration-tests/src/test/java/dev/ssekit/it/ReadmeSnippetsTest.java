@@ -29,7 +29,8 @@ import org.xml.sax.InputSource;
 
 class ReadmeSnippetsTest {
   private static final Path README = Path.of("..", "README.md");
-  private static final Pattern TYPE = Pattern.compile("public (?:final class|class|sealed interface) (\\w+)");
+  private static final Pattern TYPE =
+      Pattern.compile("public (?:final class|class|sealed interface) (\\w+)");
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
 
   @TempDir Path output;

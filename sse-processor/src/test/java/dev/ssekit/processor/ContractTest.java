@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the processor says of payloads, beside what Jackson makes of them. */
 class ContractTest {
-  private static final Path SOURCE = Path.of("src", "test", "resources", "contract", "Sampler.java");
-  private static final Path EXPECTED =
-      Path.of("src", "test", "resources", "expected", "contract");
+  private static final Path SOURCE =
+      Path.of("src", "test", "resources", "contract", "Sampler.java");
+  private static final Path EXPECTED = Path.of("src", "test", "resources", "expected", "contract");
   private static final Contracts.Read READ = read();
 
   private final Endpoint endpoint = READ.endpoint();
@@ -50,17 +50,14 @@ class ContractTest {
     Map<String, EventType> eventsByClass =
         contract.events().stream()
             .collect(Collectors.toMap(event -> event.type().reflectionName(), event -> event));
-    List<?> samples =
-        (List<?>) loaded("com.example.Sampler").getMethod("samples").invoke(null);
+    List<?> samples = (List<?>) loaded("com.example.Sampler").getMethod("samples").invoke(null);
     assertThat(samples)
         .extracting(sample -> sample.getClass().getName())
         .containsAll(eventsByClass.keySet());
     for (Object sample : samples) {
       JsonNode json = mapper.readTree(mapper.writeValueAsString(sample));
       EventType event = eventsByClass.get(sample.getClass().getName());
-      assertThat(JsonFit.misfits(json, event.payload(), contract))
-          .as("%s", json)
-          .isEmpty();
+      assertThat(JsonFit.misfits(json, event.payload(), contract)).as("%s", json).isEmpty();
     }
   }
 

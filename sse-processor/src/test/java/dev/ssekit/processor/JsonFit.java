@@ -91,7 +91,8 @@ final class JsonFit {
   private static boolean isOf(TextFormat format, String text) {
     Object parsed =
         switch (format) {
-          case DATE_TIME -> OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"));
+          case DATE_TIME ->
+              OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"));
           case DATE -> LocalDate.parse(text);
           case TIME -> OffsetTime.parse(text);
           case DURATION -> Duration.parse(text);

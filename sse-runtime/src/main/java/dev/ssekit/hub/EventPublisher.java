@@ -73,8 +73,8 @@ public final class EventPublisher {
   }
 
   /**
-   * Narrows the publisher: to connections that have this among their metadata, instead of the key of
-   * each event, and beside what it has been narrowed to before.
+   * Narrows the publisher: to connections that have this among their metadata, instead of the key
+   * of each event, and beside what it has been narrowed to before.
    *
    * @param name of the metadata; of two values for one name, the later counts
    * @param value compared as its {@code toString()} has it, an enum's constant by its name

@@ -10,8 +10,9 @@ import org.glassfish.hk2.api.Factory;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /**
- * Makes publishers injectable where HK2 injects. An application has one of it, since Jersey takes no
- * second component of a class, and asks it for its bindings once all features have been configured.
+ * Makes publishers injectable where HK2 injects. An application has one of it, since Jersey takes
+ * no second component of a class, and asks it for its bindings once all features have been
+ * configured.
  */
 final class PublisherBinder extends AbstractBinder {
   private final Map<Class<?>, Supplier<?>> publishers = new LinkedHashMap<>();
@@ -34,9 +35,8 @@ final class PublisherBinder extends AbstractBinder {
 
   @Override
   protected void configure() {
-    publishers.forEach(
-        (publisher, supplier) ->
-            bindFactory(new SupplierFactory(supplier)).to(publisher).in(Singleton.class));
+    publishers.forEach((publisher, supplier) ->
+        bindFactory(new SupplierFactory(supplier)).to(publisher).in(Singleton.class));
   }
 
   /** Gives what a supplier gives. */

@@ -13,8 +13,4 @@ import com.palantir.javapoet.TypeName;
  * @param deprecation of all events of which it is the key, and so of its type
  */
 public record Channel(
-    String name,
-    String methodName,
-    String parameterName,
-    TypeName type,
-    Deprecation deprecation) {}
+    String name, String methodName, String parameterName, TypeName type, Deprecation deprecation) {}

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The types that the payloads of an endpoint refer to, each read once and under a name of its own. */
+/**
+ * The types that the payloads of an endpoint refer to, each read once and under a name of its own.
+ */
 final class Definitions {
   private final Map<String, String> namesByType = new HashMap<>();
   private final Map<String, NamedType> byName = new TreeMap<>();

@@ -23,9 +23,7 @@ final class EnumReader {
   }
 
   static List<String> constantNames(TypeElement type) {
-    return constants(type).stream()
-        .map(constant -> constant.getSimpleName().toString())
-        .toList();
+    return constants(type).stream().map(constant -> constant.getSimpleName().toString()).toList();
   }
 
   private static List<VariableElement> constants(TypeElement type) {

@@ -31,8 +31,7 @@ final class EventRecordReader {
   private final DocumentationReader documentationReader;
 
   /** Reads what code in a package is to make, and adds what its payloads refer to. */
-  EventRecordReader(
-      Elements elements, Types types, PackageElement from, Definitions definitions) {
+  EventRecordReader(Elements elements, Types types, PackageElement from, Definitions definitions) {
     this.elements = elements;
     this.types = types;
     this.from = from;

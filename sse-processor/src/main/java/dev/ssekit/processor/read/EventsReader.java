@@ -86,8 +86,7 @@ final class EventsReader {
           isSealedInterface(type) ? Optional.of(permitted.size()) : Optional.empty();
       String qualifiedName = type.getQualifiedName().toString();
       found.add(
-          new EventSource(
-              qualifiedName, name, wrongKind(type), permits, permittedBy, position));
+          new EventSource(qualifiedName, name, wrongKind(type), permits, permittedBy, position));
       if (type.getKind() == ElementKind.RECORD) {
         records.computeIfAbsent(qualifiedName, unread -> recordReader.read(type));
       } else if (permits.isPresent()) {
@@ -99,8 +98,7 @@ final class EventsReader {
   }
 
   private static boolean isSealedInterface(TypeElement type) {
-    return type.getKind() == ElementKind.INTERFACE
-        && type.getModifiers().contains(Modifier.SEALED);
+    return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
   }
 
   private static Optional<String> wrongKind(TypeElement type) {

@@ -40,9 +40,7 @@ final class KeyTypes {
   private static Optional<PayloadType> valuesOf(TypeElement element, TypeMirror type) {
     if (element.getKind() == ElementKind.ENUM) {
       List<String> names = EnumReader.constantNames(element);
-      return names.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new PayloadType.Choice(names));
+      return names.isEmpty() ? Optional.empty() : Optional.of(new PayloadType.Choice(names));
     }
     return CLASSES.contains(element.getQualifiedName().toString())
         ? ScalarTypes.of(type)

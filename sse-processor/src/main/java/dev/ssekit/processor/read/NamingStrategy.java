@@ -40,7 +40,10 @@ final class NamingStrategy {
     for (int i = 0; i < name.length(); i++) {
       char each = name.charAt(i);
       boolean isUpper = Character.isUpperCase(each);
-      if (isUpper && !followsUpper && snake.length() > 0 && snake.charAt(snake.length() - 1) != '_') {
+      if (isUpper
+          && !followsUpper
+          && snake.length() > 0
+          && snake.charAt(snake.length() - 1) != '_') {
         snake.append('_');
       }
       if (i > 0 || each != '_') {

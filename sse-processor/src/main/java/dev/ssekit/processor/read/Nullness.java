@@ -22,11 +22,7 @@ final class Nullness {
     List<? extends AnnotationMirror> annotations = place.getAnnotationMirrors();
     return annotations.stream()
         .filter(annotation ->
-            annotation
-                .getAnnotationType()
-                .asElement()
-                .getSimpleName()
-                .contentEquals("Nullable"))
+            annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
         .findFirst()
         .map(AnnotationMirror.class::cast);
   }

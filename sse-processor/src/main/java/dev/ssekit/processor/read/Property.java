@@ -13,7 +13,10 @@ import javax.lang.model.type.TypeMirror;
  * @param component the component that it is, if it is one
  */
 record Property(
-    String name, TypeMirror type, List<Element> places, Optional<RecordComponentElement> component) {
+    String name,
+    TypeMirror type,
+    List<Element> places,
+    Optional<RecordComponentElement> component) {
 
   Jackson annotations() {
     return Jackson.on(places);

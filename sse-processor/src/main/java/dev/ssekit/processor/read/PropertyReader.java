@@ -62,7 +62,8 @@ final class PropertyReader {
 
   private Stream<Element> members(TypeElement type) {
     return Stream.concat(Stream.of(type), Supertypes.of(type, types))
-        .filter(each -> !each.getQualifiedName().toString().matches("java\\.lang\\.(Object|Record)"))
+        .filter(
+            each -> !each.getQualifiedName().toString().matches("java\\.lang\\.(Object|Record)"))
         .<Element>flatMap(each -> each.getEnclosedElements().stream())
         .filter(member -> !member.getModifiers().contains(Modifier.STATIC));
   }
@@ -89,8 +90,7 @@ final class PropertyReader {
     boolean isMarked = Jackson.on(member).hasAny("JsonProperty", "JsonGetter");
     if (member instanceof VariableElement field && member.getKind() == ElementKind.FIELD) {
       boolean isWritten = isPublic && !field.getModifiers().contains(Modifier.TRANSIENT);
-      return Optional.of(field.getSimpleName().toString())
-          .filter(name -> isWritten || isMarked);
+      return Optional.of(field.getSimpleName().toString()).filter(name -> isWritten || isMarked);
     }
     if (member instanceof ExecutableElement method
         && member.getKind() == ElementKind.METHOD
@@ -107,8 +107,7 @@ final class PropertyReader {
   /** Annotations of a component are copied to whatever of these they may stand on. */
   private static List<Element> places(TypeElement record, RecordComponentElement component) {
     List<Element> places =
-        new ArrayList<>(
-            List.of(component, component.getAccessor(), Components.fieldOf(component)));
+        new ArrayList<>(List.of(component, component.getAccessor(), Components.fieldOf(component)));
     String name = component.getSimpleName().toString();
     ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
         .filter(constructor ->

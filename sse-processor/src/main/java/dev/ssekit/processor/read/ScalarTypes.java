@@ -19,10 +19,7 @@ final class ScalarTypes {
     put(new PayloadType.Truth(), "java.lang.Boolean", "java.util.concurrent.atomic.AtomicBoolean");
     put(PayloadType.Whole.of(8), "java.lang.Byte");
     put(PayloadType.Whole.of(16), "java.lang.Short");
-    put(
-        PayloadType.Whole.of(32),
-        "java.lang.Integer",
-        "java.util.concurrent.atomic.AtomicInteger");
+    put(PayloadType.Whole.of(32), "java.lang.Integer", "java.util.concurrent.atomic.AtomicInteger");
     put(
         PayloadType.Whole.of(64),
         "java.lang.Long",
@@ -67,11 +64,7 @@ final class ScalarTypes {
     put(PayloadType.Text.of(TextFormat.TIME), "java.time.OffsetTime");
     put(PayloadType.Text.of(TextFormat.DURATION), "java.time.Duration", "java.time.Period");
     put(PayloadType.Text.of(TextFormat.UUID), "java.util.UUID");
-    put(
-        PayloadType.Text.of(TextFormat.URI),
-        "java.net.URI",
-        "java.net.URL",
-        "java.nio.file.Path");
+    put(PayloadType.Text.of(TextFormat.URI), "java.net.URI", "java.net.URL", "java.nio.file.Path");
   }
 
   private ScalarTypes() {}

@@ -60,12 +60,10 @@ final class EventNameRules {
               EventNames.methodOf(event)));
     }
     if (RESERVED.contains(name)) {
-      return Optional.of(
-          Problem.of(Message.EVENT_NAME_RESERVED, position, event.name(), name));
+      return Optional.of(Problem.of(Message.EVENT_NAME_RESERVED, position, event.name(), name));
     }
     return Optional.ofNullable(ownersByName.putIfAbsent(name, event.name()))
-        .map(owner ->
-            Problem.of(Message.EVENT_NAME_TWICE, position, event.name(), name, owner));
+        .map(owner -> Problem.of(Message.EVENT_NAME_TWICE, position, event.name(), name, owner));
   }
 
   private Optional<Problem> checkMethod(DeclaredEvent event) {

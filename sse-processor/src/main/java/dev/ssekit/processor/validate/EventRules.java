@@ -58,8 +58,8 @@ final class EventRules {
                 .map(permitting ->
                     Problem.of(
                         Message.EVENTS_PERMITTED, type.position(), permitting, type.name(), kind))
-                .orElseGet(() ->
-                    Problem.of(Message.EVENTS_KIND, type.position(), type.name(), kind)));
+                .orElseGet(
+                    () -> Problem.of(Message.EVENTS_KIND, type.position(), type.name(), kind)));
   }
 
   private void checkRecord(DeclaredEvent event) {

@@ -17,9 +17,7 @@ final class Keys {
 
   /** The key of an event, where it is right in itself. */
   static Optional<EventKey> of(DeclaredEvent event) {
-    return event.components().stream()
-        .flatMap(component -> of(component).stream())
-        .findFirst();
+    return event.components().stream().flatMap(component -> of(component).stream()).findFirst();
   }
 
   private static Optional<EventKey> of(DeclaredComponent component) {

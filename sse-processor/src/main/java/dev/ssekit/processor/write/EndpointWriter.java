@@ -23,8 +23,7 @@ public final class EndpointWriter {
         endpoint.contract().isDeclared()
             ? Stream.of(PublisherWriter.write(endpoint, names))
             : Stream.empty();
-    return Stream.of(
-            Stream.of(FeatureWriter.write(endpoint, names)), resources.stream(), publisher)
+    return Stream.of(Stream.of(FeatureWriter.write(endpoint, names)), resources.stream(), publisher)
         .flatMap(types -> types)
         .map(type -> file(endpoint, type))
         .toList();

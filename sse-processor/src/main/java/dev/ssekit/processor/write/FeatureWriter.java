@@ -20,7 +20,8 @@ final class FeatureWriter {
             Registers what is generated for {@link $T}:
             $L. An application needs only
             {@code resourceConfig.register($L.class)}.
-            $L""",
+            $L\
+            """,
             names.annotated(),
             registered(endpoint),
             names.feature().simpleName(),

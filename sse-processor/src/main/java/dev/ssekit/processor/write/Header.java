@@ -14,8 +14,7 @@ final class Header {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
 
-  private static final AnnotationSpec DEPRECATED =
-      AnnotationSpec.builder(Deprecated.class).build();
+  private static final AnnotationSpec DEPRECATED = AnnotationSpec.builder(Deprecated.class).build();
   private static final AnnotationSpec WITHOUT_REMOVAL_WARNING =
       AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "removal").build();
 
