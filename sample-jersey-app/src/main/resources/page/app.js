@@ -135,7 +135,7 @@ at('logout').addEventListener('click', () =>
 
 const market = new Market(at('prices'), at('prices-status'));
 
-at('symbols').addEventListener('change', ({ target }) => market.watch(target.value || undefined));
+at('symbols').addEventListener('change', ({ target }) => market.watch(target.value.split(' ')));
 
 // The counts.
 
@@ -169,6 +169,6 @@ async function keepCounting() {
 listenFor('message');
 choose();
 connect();
-market.watch();
+market.watch(['ACME', 'BOLT', 'CRUX']);
 attempt('private-problem', whoIsIt);
 keepCounting();

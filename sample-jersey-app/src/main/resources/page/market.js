@@ -11,13 +11,13 @@ export class Market {
     this.#pill = pill;
   }
 
-  /** Watches one share, or all of them. */
-  watch(symbol) {
+  /** Watches these shares and no others. */
+  watch(symbols) {
     this.#connection?.close();
     this.#list.replaceChildren();
     this.#show('connecting');
     this.#connection = connectPrices(
-      { symbol },
+      { symbol: symbols },
       {
         changed: (share) => this.#put(share),
         'market-closed': () => this.#show('market closed'),

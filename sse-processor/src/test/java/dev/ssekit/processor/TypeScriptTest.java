@@ -2,12 +2,19 @@ package dev.ssekit.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +42,44 @@ class TypeScriptTest {
     SortedMap<String, String> compiled = emitted(".ts", "compiled");
     assertThat(compiled).isNotEmpty();
     assertThat(emitted(".js", "generated")).isEqualTo(compiled);
+  }
+
+  @Test
+  void whatTheDocumentationShowsCompiles() throws Exception {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new SseProcessor())
+            .withOptions("-Asse.typescript=" + folder.resolve("sse"), "-Asse.client=java")
+            .compile(
+                snippets("README.md", "java")
+                    .filter(code -> code.startsWith("package com.example.prices;"))
+                    .map(TypeScriptTest::source)
+                    .toList());
+    assertThat(compilation.errors()).isEmpty();
+    List<String> uses =
+        Stream.concat(snippets("README.md", "ts"), snippets("docs/clients.md", "ts")).toList();
+    assertThat(uses).hasSizeGreaterThan(2);
+    for (int i = 0; i < uses.size(); i++) {
+      Files.writeString(folder.resolve("use" + i + ".ts"), uses.get(i));
+    }
+    Path strict = TypeScriptCompiler.FOLDER.resolve("tsconfig.json").toAbsolutePath();
+    Files.writeString(
+        folder.resolve("tsconfig.json"),
+        "{ \"extends\": \"%s\", \"include\": [\".\"] }".formatted(strict));
+    assertThat(TypeScriptCompiler.complaints("--project", folder.toString())).isEmpty();
+  }
+
+  private static Stream<String> snippets(String document, String language) throws IOException {
+    return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
+        .matcher(Files.readString(Path.of("..", document)))
+        .results()
+        .map(snippet -> snippet.group(1));
+  }
+
+  private static JavaFileObject source(String code) {
+    Matcher type = Pattern.compile("(?m)^public (?:class|sealed interface) (\\w+)").matcher(code);
+    assertThat(type.find()).isTrue();
+    return JavaFileObjects.forSourceString("com.example.prices." + type.group(1), code);
   }
 
   /** What the compiler writes for the clients in one language, without comments. */
