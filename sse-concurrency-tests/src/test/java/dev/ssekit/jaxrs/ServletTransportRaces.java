@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.IIZ_Result;
 class ServletTransportRaces implements Outgoing {
   private final KnownOutput out = new KnownOutput();
   private final ServletTransport transport =
-      new ServletTransport(this, out, () -> {}, () -> {}, Runnable::run);
+      new ServletTransport(this, new ContainerOutput(out), () -> {}, () -> {}, Runnable::run);
   private final AtomicInteger pending = new AtomicInteger();
   private final AtomicBoolean inside = new AtomicBoolean();
   private volatile boolean overlapped;

@@ -99,8 +99,10 @@ final class ConnectionWriter {
   }
 
   private void open(Batch batch) throws IOException {
-    batch.write(opening);
-    opening = Batch.NOTHING;
+    if (opening.length > 0) {
+      batch.write(opening);
+      opening = Batch.NOTHING;
+    }
     GapReason reason = missed;
     if (reason != null) {
       missed = null;

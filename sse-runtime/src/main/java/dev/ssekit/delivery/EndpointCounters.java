@@ -22,7 +22,9 @@ public final class EndpointCounters {
   }
 
   void replayed(int events) {
-    replayed.add(events);
+    if (events > 0) {
+      replayed.add(events);
+    }
   }
 
   void dropped(int events) {

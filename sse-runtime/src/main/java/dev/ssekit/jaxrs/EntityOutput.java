@@ -113,11 +113,16 @@ final class EntityOutput extends OutputStream {
     /**
      * Has Jersey hand over the headers, which leave with the first block then. Jersey would flush
      * them by themselves, and log an error with its stack trace for a client that is gone already.
+     * To write nothing would do too, but has Jetty take a buffer for the response.
      */
     @Override
     public void flush() {
       try {
-        EntityOutput.this.write(NOTHING, 0, 0);
+        if (container instanceof CommittingOutputStream unwritten) {
+          unwritten.commit();
+        } else {
+          EntityOutput.this.write(NOTHING, 0, 0);
+        }
       } catch (IOException | RuntimeException e) {
         LOGGER.debug("The client was gone before its stream could begin.", e);
       }

@@ -1,7 +1,6 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.delivery.Transport;
-import jakarta.servlet.ServletOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -29,7 +28,7 @@ final class GatheringBuffer extends ByteArrayOutputStream {
    * Hands over what the container takes; whether it can take more already. Afterwards this is empty
    * unless there is a rest, which may be handed over once the container is ready.
    */
-  boolean moveTo(ServletOutputStream out) throws IOException {
+  boolean moveTo(ContainerOutput out) throws IOException {
     boolean ready = true;
     boolean done = false;
     try {

@@ -5,7 +5,6 @@ import dev.ssekit.delivery.Connection;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -78,7 +77,7 @@ final class ServletRequestFacts extends RequestFacts {
   @Override
   boolean takeOver(Connection connection, UnbufferedEntity entity, Executor writers) {
     EntityOutput output = entity.output();
-    ServletOutputStream out = output == null || output.isWrapped() ? null : unwrappedOutput();
+    ContainerOutput out = output == null || output.isWrapped() ? null : unwrappedOutput();
     if (output == null || out == null) {
       return false;
     }
@@ -121,10 +120,10 @@ final class ServletRequestFacts extends RequestFacts {
   }
 
   /** The container's own output, unless a servlet filter has put another in its place. */
-  private @Nullable ServletOutputStream unwrappedOutput() {
+  private @Nullable ContainerOutput unwrappedOutput() {
     try {
       return request.getAsyncContext().hasOriginalRequestAndResponse()
-          ? response.getOutputStream()
+          ? ContainerOutput.of(response)
           : null;
     } catch (IOException | IllegalStateException e) {
       LOGGER.debug("The container has given the request up already.", e);

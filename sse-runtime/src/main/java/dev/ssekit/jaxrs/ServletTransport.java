@@ -2,7 +2,6 @@ package dev.ssekit.jaxrs;
 
 import dev.ssekit.delivery.Outgoing;
 import dev.ssekit.delivery.Transport;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.concurrent.Executor;
@@ -44,7 +43,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
       ThreadLocal.withInitial(GatheringBuffer::new);
 
   private final Outgoing outgoing;
-  private final ServletOutputStream out;
+  private final ContainerOutput out;
   private final Runnable end;
   private final Runnable drop;
   private final Executor writers;
@@ -78,7 +77,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
    * @param writers run this
    */
   ServletTransport(
-      Outgoing outgoing, ServletOutputStream out, Runnable end, Runnable drop, Executor writers) {
+      Outgoing outgoing, ContainerOutput out, Runnable end, Runnable drop, Executor writers) {
     this.outgoing = outgoing;
     this.out = out;
     this.end = end;
@@ -93,7 +92,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
    * @throws IllegalStateException if the container has given the request up
    */
   void start() {
-    out.setWriteListener(this);
+    out.listen(this);
     listening = true;
     wake();
   }
@@ -176,11 +175,19 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
       } else {
         writePending();
         writes++;
+        if (hasWrittenAll()) {
+          break;
+        }
       }
     }
     if (aborted && listening) {
       finish();
     }
+  }
+
+  /** So that the container need not be asked once more whether it is ready for nothing. */
+  private boolean hasWrittenAll() {
+    return idle && rest == null && !flushDue;
   }
 
   /** Where it is not, the container calls {@link #onWritePossible} once it is. */

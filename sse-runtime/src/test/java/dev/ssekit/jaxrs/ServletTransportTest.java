@@ -75,7 +75,7 @@ class ServletTransportTest {
     ServletTransport transport =
         new ServletTransport(
             outgoing(out -> Outgoing.Progress.IDLE),
-            output,
+            new ContainerOutput(output),
             () -> calls.add("end"),
             () -> {
               throw new IllegalStateException("recycled");
@@ -174,7 +174,11 @@ class ServletTransportTest {
 
   private ServletTransport transport(ServletOutputStream output, Write write) {
     return new ServletTransport(
-        outgoing(write), output, () -> calls.add("end"), () -> calls.add("drop"), queue::add);
+        outgoing(write),
+        new ContainerOutput(output),
+        () -> calls.add("end"),
+        () -> calls.add("drop"),
+        queue::add);
   }
 
   private Outgoing outgoing(Write write) {
