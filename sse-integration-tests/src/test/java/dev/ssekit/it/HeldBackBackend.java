@@ -154,6 +154,11 @@ final class HeldBackBackend implements Backend, EventLog {
   }
 
   @Override
+  public Signals inquiries() {
+    return backend.inquiries();
+  }
+
+  @Override
   public Presence presence() {
     return backend.presence();
   }

@@ -3,7 +3,9 @@ package dev.ssekit.hub;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ssekit.admission.Rates;
 import dev.ssekit.spi.Signal;
+import dev.ssekit.spi.SignalListener;
 import dev.ssekit.spi.Signals;
+import dev.ssekit.spi.Subscription;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks all nodes how many streams they hold, and answers the others: a signal each way. A node that
- * does not answer in time is left out.
+ * Asks all nodes how many streams they hold, and answers the others: a message each way. A node
+ * that does not answer in time is left out.
  */
 final class ClusterCount {
   private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
@@ -31,29 +33,29 @@ final class ClusterCount {
   private static final int MOST_PER_SECOND = 100;
 
   private final String node;
-  private final Signals signals;
+  private final Signals inquiries;
   private final Executor executor;
   private final Handover handover;
   private final Function<CountQuestion, ConnectionCount> counter;
   private final Rates questions = new Rates(MOST_PER_SECOND, 1, System::nanoTime);
   private final AtomicLong asked = new AtomicLong();
-  private final Map<String, CountInquiry> inquiries = new ConcurrentHashMap<>();
+  private final Map<String, CountInquiry> open = new ConcurrentHashMap<>();
 
   /**
    * @param node the name of this node
-   * @param signals to all nodes
+   * @param inquiries to all nodes
    * @param executor counts, which takes longer than a listener may
    * @param handover takes over what the others answer
    * @param counter counts the streams of this node
    */
   ClusterCount(
       String node,
-      Signals signals,
+      Signals inquiries,
       Executor executor,
       Handover handover,
       Function<CountQuestion, ConnectionCount> counter) {
     this.node = node;
-    this.signals = signals;
+    this.inquiries = inquiries;
     this.executor = executor;
     this.handover = handover;
     this.counter = counter;
@@ -64,13 +66,13 @@ final class ClusterCount {
    */
   CompletionStage<Map<String, ConnectionCount>> ask(
       Set<String> others, String path, Map<String, String> filter, @Nullable String by) {
-    if (others.isEmpty() || inquiries.size() >= MOST_AT_ONCE || !questions.take(signals).isZero()) {
+    if (others.isEmpty() || open.size() >= MOST_AT_ONCE || !questions.take(node).isZero()) {
       return CompletableFuture.completedStage(Map.of());
     }
     String id = node + "-" + asked.incrementAndGet();
     CountInquiry inquiry = new CountInquiry(others);
-    inquiries.put(id, inquiry);
-    signals
+    open.put(id, inquiry);
+    inquiries
         .send(new CountQuestion(id, node, path, filter, by).signal())
         .whenComplete((sent, failure) -> {
           if (failure != null) {
@@ -81,13 +83,26 @@ final class ClusterCount {
     return handover
         .of(inquiry.complete().completeOnTimeout(null, DEADLINE.toMillis(), TimeUnit.MILLISECONDS))
         .thenApply(complete -> {
-          inquiries.remove(id);
+          open.remove(id);
           return inquiry.answers();
         });
   }
 
-  /** Takes a question, or an answer. */
-  void hear(Signal signal) {
+  /** Hears questions and answers from now on. */
+  CompletionStage<Subscription> listen() {
+    return inquiries
+        .listen(new Hearing())
+        .whenComplete((subscription, failure) -> {
+          if (failure != null && !EndpointRuntime.isClosed(failure)) {
+            LOGGER.error(
+                "This node cannot hear what others ask: statistics over all nodes lack what it"
+                    + " alone can count. See to the backend, then restart this application.",
+                failure);
+          }
+        });
+  }
+
+  private void hear(Signal signal) {
     try {
       switch (signal.type()) {
         case CountQuestion.TYPE -> answer(CountQuestion.read(signal));
@@ -104,7 +119,7 @@ final class ClusterCount {
       return;
     }
     executor.execute(() ->
-        signals
+        inquiries
             .send(new CountAnswer(question.id(), node, counter.apply(question)).signal())
             .whenComplete((sent, failure) -> {
               if (failure != null) {
@@ -114,9 +129,21 @@ final class ClusterCount {
   }
 
   private void take(CountAnswer answer) {
-    CountInquiry inquiry = inquiries.get(answer.id());
+    CountInquiry inquiry = open.get(answer.id());
     if (inquiry != null) {
       inquiry.answered(answer);
+    }
+  }
+
+  private final class Hearing implements SignalListener {
+    @Override
+    public void sent(Signal signal) {
+      hear(signal);
+    }
+
+    @Override
+    public void lost() {
+      LOGGER.debug("Questions of other nodes, or their answers, are lost to this one.");
     }
   }
 }

@@ -26,6 +26,7 @@ final class ClusterMember {
   private final ClusterCount cluster;
   private final ClusterDisconnect disconnects;
   private final CompletionStage<Subscription> listening;
+  private final CompletionStage<Subscription> answering;
   private final StatisticsReader statistics;
   private final Future<?> announcing;
 
@@ -51,7 +52,7 @@ final class ClusterMember {
       Handover handover) {
     this.endpoints = endpoints;
     this.presence = new NodePresence(node, backend.presence(), handover, interval);
-    this.cluster = new ClusterCount(node, backend.signals(), executor, handover, this::count);
+    this.cluster = new ClusterCount(node, backend.inquiries(), executor, handover, this::count);
     this.disconnects = new ClusterDisconnect(backend.signals(), endpoints, handover);
     this.statistics = new StatisticsReader(node, backend, presence, cluster);
     this.listening =
@@ -59,6 +60,7 @@ final class ClusterMember {
             .signals()
             .listen(new Hearing())
             .whenComplete((subscription, failure) -> listens(failure));
+    this.answering = cluster.listen();
     this.announcing =
         timer.scheduleWithFixedDelay(this::announce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -82,6 +84,7 @@ final class ClusterMember {
     announcing.cancel(false);
     presence.withdraw(WITHDRAW_PATIENCE);
     listening.thenAccept(Subscription::close);
+    answering.thenAccept(Subscription::close);
   }
 
   private void listens(@Nullable Throwable failure) {
@@ -117,11 +120,10 @@ final class ClusterMember {
       if (signal.type().equals(DisconnectOrder.TYPE)) {
         disconnects.hear(signal);
       } else {
-        cluster.hear(signal);
+        LOGGER.trace("A signal {} is none of this version's.", signal.type());
       }
     }
 
-    /** A count that is missing is left out by its deadline; a disconnect is not. */
     @Override
     public void lost() {
       disconnects.mayHaveMissedSome();

@@ -15,6 +15,7 @@ public final class InMemoryBackend implements Backend {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final InMemoryEventLog log;
   private final InMemorySignals signals = new InMemorySignals(closed::get);
+  private final InMemorySignals inquiries = new InMemorySignals(closed::get);
   private final InMemoryPresence presence = new InMemoryPresence(closed::get);
   private final InMemoryOneTimeValues oneTimeValues = new InMemoryOneTimeValues(closed::get);
 
@@ -53,6 +54,11 @@ public final class InMemoryBackend implements Backend {
   }
 
   @Override
+  public Signals inquiries() {
+    return inquiries;
+  }
+
+  @Override
   public Presence presence() {
     return presence;
   }
@@ -67,6 +73,7 @@ public final class InMemoryBackend implements Backend {
     closed.set(true);
     log.clear();
     signals.clear();
+    inquiries.clear();
     presence.clear();
     oneTimeValues.clear();
   }

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 /** One connection of the following thread, until it breaks. The thread waits for each answer. */
 final class FollowConnection implements AutoCloseable {
   private static final Duration BLOCK = Duration.ofSeconds(1);
-  private static final int MOST_ENTRIES = 512;
   private static final int MOST_BYTES = 1 << 20;
 
   private final RedisServers servers;
@@ -79,12 +78,15 @@ final class FollowConnection implements AutoCloseable {
                 commands,
                 cursors.stream().map(StreamCursor::key).toList(),
                 ReadArguments.of(
-                    MOST_ENTRIES,
                     MOST_BYTES,
                     maxEntryBytes,
                     true,
-                    cursors.stream().map(StreamCursor::position).toList())));
+                    cursors.stream().map(FollowConnection::from).toList())));
     return slices.stream().map(StreamSlice::of).toList();
+  }
+
+  private static ReadArguments.From from(StreamCursor cursor) {
+    return new ReadArguments.From(cursor.position(), cursor.turn().mostEntries());
   }
 
   /** Waits until something comes after one of the cursors, or for a while. */

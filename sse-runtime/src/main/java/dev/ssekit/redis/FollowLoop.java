@@ -3,6 +3,7 @@ package dev.ssekit.redis;
 import dev.ssekit.spi.BackendClosedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -64,11 +65,7 @@ final class FollowLoop implements AutoCloseable {
 
   /** Reads a stream from now on. */
   void add(StreamCursor cursor) {
-    if (cursor.goesFirst()) {
-      cursors.add(0, cursor);
-    } else {
-      cursors.add(cursor);
-    }
+    cursors.add(cursor);
     wake();
     if (closed) {
       failAll();
@@ -166,7 +163,11 @@ final class FollowLoop implements AutoCloseable {
     for (CatchUp next = asked.poll(); next != null; next = asked.poll()) {
       underWay.add(next);
     }
-    List<StreamCursor> reading = cursors.stream().filter(StreamCursor::isOpened).toList();
+    List<StreamCursor> reading =
+        cursors.stream()
+            .filter(StreamCursor::isOpened)
+            .sorted(Comparator.comparing(StreamCursor::turn))
+            .toList();
     if (!reading.isEmpty()) {
       tell(reading, connection.read(reading));
     }
@@ -180,7 +181,7 @@ final class FollowLoop implements AutoCloseable {
       StreamSlice slice = slices.get(i);
       underWay.forEach(catchUp -> catchUp.foundAt(cursor.key(), slice.tail()));
       tell(cursor, () -> cursor.take(slice));
-      if (cursor.goesFirst() && slice.more()) {
+      if (cursor.turn() == Turn.FIRST && slice.more()) {
         return;
       }
     }

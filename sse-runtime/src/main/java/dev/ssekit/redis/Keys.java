@@ -25,6 +25,10 @@ record Keys(String prefix) {
     return root() + ":signals";
   }
 
+  String inquiries() {
+    return root() + ":inquiries";
+  }
+
   String nodes() {
     return root() + ":nodes";
   }

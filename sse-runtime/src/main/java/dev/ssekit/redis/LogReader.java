@@ -29,6 +29,11 @@ final class LogReader implements StreamReader {
   }
 
   @Override
+  public Turn turn() {
+    return Turn.BETWEEN;
+  }
+
+  @Override
   public void startsAfter(Position position) {
     follower.startsAfter(position.toString());
   }
@@ -53,6 +58,7 @@ final class LogReader implements StreamReader {
 
   @Override
   public void lost(Position position) {
+    LOGGER.warn("Entries in the log of {} before {} are lost.", path, position);
     follower.lost(position.toString());
   }
 

@@ -7,16 +7,23 @@ import java.util.List;
 final class ReadArguments {
   private ReadArguments() {}
 
-  static List<String> of(
-      int mostEntries, int mostBytes, int maxEntryBytes, boolean marks, List<Position> positions) {
-    List<String> arguments = new ArrayList<>(4 + 2 * positions.size());
-    arguments.add(Integer.toString(mostEntries));
+  /**
+   * Where a stream is read on.
+   *
+   * @param position from where
+   * @param mostEntries how many entries
+   */
+  record From(Position position, int mostEntries) {}
+
+  static List<String> of(int mostBytes, int maxEntryBytes, boolean marks, List<From> streams) {
+    List<String> arguments = new ArrayList<>(3 + 3 * streams.size());
     arguments.add(Integer.toString(mostBytes));
     arguments.add(Integer.toString(maxEntryBytes));
     arguments.add(marks ? "1" : "0");
-    for (Position position : positions) {
-      arguments.add(position.anchor());
-      arguments.add(position.included() ? "1" : "0");
+    for (From from : streams) {
+      arguments.add(from.position().anchor());
+      arguments.add(from.position().included() ? "1" : "0");
+      arguments.add(Integer.toString(from.mostEntries()));
     }
     return arguments;
   }

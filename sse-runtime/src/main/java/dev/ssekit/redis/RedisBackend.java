@@ -20,6 +20,7 @@ public final class RedisBackend implements Backend {
   private final FollowLoop loop;
   private final EventLog log;
   private final Signals signals;
+  private final Signals inquiries;
   private final RedisPresence presence;
   private final OneTimeValues oneTimeValues;
 
@@ -28,7 +29,8 @@ public final class RedisBackend implements Backend {
     this.link = new CommandLink(servers, timer, settings.deadline());
     this.loop = new FollowLoop(servers, link, settings.deadline(), settings.maxEntryBytes());
     this.log = new RedisEventLog(settings, keys, link, loop);
-    this.signals = new RedisSignals(keys, link, loop);
+    this.signals = new RedisSignals(keys.signals(), Turn.FIRST, link, loop);
+    this.inquiries = new RedisSignals(keys.inquiries(), Turn.LAST, link, loop);
     this.presence = new RedisPresence(keys, link);
     this.oneTimeValues = new RedisOneTimeValues(keys, link);
   }
@@ -68,6 +70,11 @@ public final class RedisBackend implements Backend {
   @Override
   public Signals signals() {
     return signals;
+  }
+
+  @Override
+  public Signals inquiries() {
+    return inquiries;
   }
 
   @Override

@@ -155,7 +155,11 @@ final class RedisEventLog implements EventLog {
 
   private CompletableFuture<StreamSlice> read(String path, Position from, int limit) {
     List<String> arguments =
-        ReadArguments.of(limit, MOST_BYTES, settings.maxEntryBytes(), false, List.of(from));
+        ReadArguments.of(
+            MOST_BYTES,
+            settings.maxEntryBytes(),
+            false,
+            List.of(new ReadArguments.From(from, limit)));
     return link.call(commands -> Script.READ.run(commands, List.of(keys.log(path)), arguments))
         .thenApply(slices -> StreamSlice.of(slices.get(0)));
   }

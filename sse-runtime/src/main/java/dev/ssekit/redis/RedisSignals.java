@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signals through a short stream of their own, which the following connection reads with the logs:
- * no further connection, and none is missed while that one breaks for a moment. Whoever misses some
- * is told so before anything that the logs hold by then.
+ * Messages to all nodes through a short stream of their own, which the following connection reads
+ * with the logs: no further connection, and none is missed while that one breaks for a moment.
+ * Where they have the first turn, whoever misses some is told so before anything that the logs hold
+ * by then.
  */
 final class RedisSignals implements Signals {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisBackend.class);
@@ -23,11 +24,13 @@ final class RedisSignals implements Signals {
   private static final String KEPT = "1000";
 
   private final String key;
+  private final Turn turn;
   private final CommandLink link;
   private final FollowLoop loop;
 
-  RedisSignals(Keys keys, CommandLink link, FollowLoop loop) {
-    this.key = keys.signals();
+  RedisSignals(String key, Turn turn, CommandLink link, FollowLoop loop) {
+    this.key = key;
+    this.turn = turn;
     this.link = link;
     this.loop = loop;
   }
@@ -44,18 +47,12 @@ final class RedisSignals implements Signals {
 
   @Override
   public CompletionStage<Subscription> listen(SignalListener listener) {
-    StreamCursor cursor = new StreamCursor(key, 0, new Listening(listener));
+    StreamCursor cursor = new StreamCursor(key, 0, new Listening(turn, listener));
     loop.add(cursor);
     return cursor.filled().thenApply(filled -> () -> loop.remove(cursor));
   }
 
-  private record Listening(SignalListener listener) implements StreamReader {
-    /** What is published after a signal must not overtake it, however many signals there are. */
-    @Override
-    public boolean goesFirst() {
-      return true;
-    }
-
+  private record Listening(Turn turn, SignalListener listener) implements StreamReader {
     @Override
     public void startsAfter(Position position) {
       LOGGER.debug("Listening to signals after {}.", position);

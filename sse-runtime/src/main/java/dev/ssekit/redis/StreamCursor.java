@@ -44,9 +44,9 @@ final class StreamCursor {
     return newest;
   }
 
-  /** Whether its reader is told all that is there before the others are. */
-  boolean goesFirst() {
-    return reader.goesFirst();
+  /** When its reader is told what one read has found, among all. */
+  Turn turn() {
+    return reader.turn();
   }
 
   /** Done once the reader has had what the stream held when it was opened. */
@@ -105,7 +105,6 @@ final class StreamCursor {
     reportedNoStream = false;
     tellWhatIsBroken();
     if (slice.state() == State.LOST && !slice.entries().isEmpty()) {
-      LOGGER.warn("Entries of {} after {} are lost, in Redis or to this node.", key, position);
       reader.lost(Position.before(slice.entries().get(0).id()));
     }
     for (RawEntry entry : slice.entries()) {

@@ -2,10 +2,8 @@ package dev.ssekit.redis;
 
 /** Takes what a cursor reads: on the following thread, one call at a time. */
 interface StreamReader {
-  /** Whether it is told all that is there before the others are told what came no earlier. */
-  default boolean goesFirst() {
-    return false;
-  }
+  /** When it is told what one read has found, among all. */
+  Turn turn();
 
   void startsAfter(Position position);
 

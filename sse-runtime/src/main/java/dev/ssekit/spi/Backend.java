@@ -1,7 +1,7 @@
 package dev.ssekit.spi;
 
 /**
- * What carries events, signals, presence and one-time values between the nodes of an application.
+ * What carries events, signals, inquiries, presence and one-time values between the nodes of an application.
  *
  * <ul>
  *   <li><b>Threads.</b> All operations are asynchronous and thread-safe; none blocks its caller. A
@@ -49,8 +49,18 @@ public interface Backend extends AutoCloseable {
   /** {@return the log of each endpoint} */
   EventLog log();
 
-  /** {@return messages to all nodes} */
+  /** {@return messages to all nodes, which are few, and each of which counts} */
   Signals signals();
+
+  /**
+   * Questions of nodes, and their answers: messages to all nodes too, which nobody may hear of that
+   * listens to {@link #signals()}. Clients can cause any number of them. However many there are,
+   * they displace no signal and no entry of a log, and whoever is to be told those does not wait
+   * for them. Who asks does so with a deadline, so that a loss of some need not be told.
+   *
+   * @return messages that can be spared
+   */
+  Signals inquiries();
 
   /** {@return which nodes are alive} */
   Presence presence();

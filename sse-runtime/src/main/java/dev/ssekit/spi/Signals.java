@@ -4,7 +4,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Messages to all nodes, the sender's included: at most once. A node that may have missed some is
- * told so, since it may have to do more than nothing.
+ * told so, since it may have to do more than nothing; only of {@link Backend#inquiries()} it need
+ * not be.
  */
 public interface Signals {
 

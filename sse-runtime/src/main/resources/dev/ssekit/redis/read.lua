@@ -2,12 +2,11 @@
 -- the same step it looks whether the anchor is still there: where it is not, entries may be missing
 -- before the first one that is returned. Where nothing at all comes after a lost anchor, a marker
 -- is written past it, so that ids go on growing and the place has a name.
--- ARGV: most entries for each stream, most bytes, the largest value that is returned, 1 to write
--- markers; then for each stream the anchor, and 1 where it is to be read itself.
+-- ARGV: most bytes for each stream, the largest value that is returned, 1 to write markers; then for
+-- each stream the anchor, 1 where it is to be read itself, and most entries.
 -- Returns for each stream: 1 where the anchor is there, 0 where it is not, -1 where it is no stream;
 -- 1 where there is more; the newest id; the entries, flat: id, field, value.
-local most, bytes, largest = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local marks = ARGV[4] == '1'
+local bytes, largest, marks = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3] == '1'
 
 local function mark(key, anchor)
   local ms, seq = string.match(anchor, '^(%d+)-(%d+)$')
@@ -22,7 +21,7 @@ local function mark(key, anchor)
   redis.call('XADD', key, '*', 'm', '1')
 end
 
-local function read(key, anchor, included)
+local function read(key, anchor, included, most)
   local at = redis.pcall('XRANGE', key, anchor, anchor)
   if at['err'] then
     return {-1, 0, '0-0', {}}
@@ -61,6 +60,6 @@ end
 
 local slices = {}
 for i, key in ipairs(KEYS) do
-  slices[i] = read(key, ARGV[3 + 2 * i], ARGV[4 + 2 * i] == '1')
+  slices[i] = read(key, ARGV[1 + 3 * i], ARGV[2 + 3 * i] == '1', tonumber(ARGV[3 + 3 * i]))
 end
 return slices

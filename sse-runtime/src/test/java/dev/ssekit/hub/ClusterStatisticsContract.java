@@ -147,7 +147,7 @@ abstract class ClusterStatisticsContract {
     for (String value : List.of("", "null", "[]", "{\"/events\":null}", "{\"/events\":-3}", "{")) {
       get(shared.presence().announce("foreign", value, LONG));
       for (String type : List.of(CountQuestion.TYPE, CountAnswer.TYPE, "unknown")) {
-        get(shared.signals().send(new Signal(type, value)));
+        get(shared.inquiries().send(new Signal(type, value)));
       }
       assertThat(one.statistics(Map.of(), null).connections()).containsEntry("foreign", 0);
     }
@@ -184,14 +184,14 @@ abstract class ClusterStatisticsContract {
         .atMost(PATIENCE)
         .until(() -> one.statistics(Map.of(), null).connections().keySet().contains(two.name()));
     RecordingListener listener = new RecordingListener();
-    get(shared.signals().listen(listener));
+    get(shared.inquiries().listen(listener));
     long start = System.nanoTime();
     for (int i = 0; i < 1_000; i++) {
       one.statistics(Map.of("room", "room " + i), null);
     }
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + 1;
     Signal last = new Signal("last", "");
-    get(shared.signals().send(last));
+    get(shared.inquiries().send(last));
     await().atMost(PATIENCE).until(() -> listener.signals().contains(last));
     assertThat(listener.signals())
         .filteredOn(signal -> signal.type().equals(CountQuestion.TYPE))

@@ -77,6 +77,22 @@ final class DeferredBackend implements Backend, EventLog, Signals, Presence, One
     return this;
   }
 
+  /** None of its listeners is told of a loss. */
+  @Override
+  public Signals inquiries() {
+    return new Signals() {
+      @Override
+      public CompletionStage<Void> send(Signal signal) {
+        return later(() -> backend.inquiries().send(signal));
+      }
+
+      @Override
+      public CompletionStage<Subscription> listen(SignalListener listener) {
+        return later(() -> backend.inquiries().listen(listener));
+      }
+    };
+  }
+
   @Override
   public Presence presence() {
     return this;

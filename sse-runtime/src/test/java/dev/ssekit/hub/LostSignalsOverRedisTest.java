@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.redis.RedisProcess;
+import io.lettuce.core.Range;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,49 @@ class LostSignalsOverRedisTest {
     assertEndsStreams(commands -> commands.del(SIGNALS));
   }
 
+  /** As when a stream of statistics requests reaches a node that is held up. */
+  @Test
+  void endNoStreamWhereOtherNodesHaveAskedMoreThanIsKept() {
+    try (RedisProcess redis = RedisProcess.start();
+        HubRuntime hub = Hubs.start(Hubs.config().backend("redis").redisUrl(redis.url()));
+        HubRuntime other = Hubs.start(Hubs.config().backend("redis").redisUrl(redis.url()))) {
+      EndpointRuntime events = Hubs.declare(hub, "/events");
+      EndpointRuntime same = Hubs.declare(other, "/events");
+      HubClient client = HubClient.open(hub, events);
+      await()
+          .atMost(PATIENCE)
+          .until(() ->
+              join(other.statistics(same, Map.of(), null)).connections().containsKey(hub.node()));
+      String asked = "{\"t\":\"" + CountQuestion.TYPE + "\",\"p\":\"{}\"}";
+      String stream = streamOfQuestions(redis, other, same);
+      redis.ask(commands -> {
+        commands.multi();
+        for (int i = 0; i < 1200; i++) {
+          commands.xadd(stream, "s", asked);
+        }
+        commands.xtrim(stream, 1000);
+        return commands.exec();
+      });
+      join(hub.hub().broadcast("update", "after"));
+      await().atMost(PATIENCE).until(() -> client.data().contains("after"));
+      assertThat(client.hasEnded()).isFalse();
+    }
+  }
+
+  /** Where a node's questions are, whatever that is called. */
+  private static String streamOfQuestions(
+      RedisProcess redis, HubRuntime node, EndpointRuntime endpoint) {
+    join(node.statistics(endpoint, Map.of("room", "1"), null));
+    return redis.ask(commands ->
+        commands.keys("{sse}:*").stream()
+            .filter(key -> commands.type(key).equals("stream"))
+            .filter(key ->
+                commands.xrange(key, Range.unbounded()).stream()
+                    .anyMatch(entry -> entry.getBody().toString().contains(CountQuestion.TYPE)))
+            .findFirst()
+            .orElseThrow());
+  }
+
   private static void assertEndsStreams(Consumer<RedisCommands<String, String>> loss) {
     try (RedisProcess redis = RedisProcess.start();
         HubRuntime hub = Hubs.start(Hubs.config().backend("redis").redisUrl(redis.url()))) {
@@ -63,7 +107,7 @@ class LostSignalsOverRedisTest {
     }
   }
 
-  private static void join(CompletionStage<?> stage) {
-    stage.toCompletableFuture().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  private static <T> T join(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 }

@@ -105,6 +105,23 @@ class RedisSignalsTest {
     assertThat(listener.losses()).containsExactly(1);
   }
 
+  @Test
+  void areNeitherDisplacedNorDelayedByInquiries() {
+    join(backend.log().follow(PATH, 0, new Following()));
+    join(backend.inquiries().listen(new HearingOnceItMay()));
+    List<CompletionStage<Void>> sent =
+        IntStream.range(0, MORE_THAN_ONE_READ_TAKES)
+            .mapToObj(i -> backend.inquiries().send(new Signal("count", "inquiry " + i)))
+            .toList();
+    sent.forEach(Backends::join);
+    publish(backend, "event");
+    goOn.countDown();
+    await().atMost(Backends.PATIENCE).until(() -> told.contains("event"));
+    assertThat(told.indexOf("event")).isLessThan(MORE_THAN_ONE_READ_TAKES / 2);
+    await().atMost(Backends.PATIENCE).until(() -> told.size() == MORE_THAN_ONE_READ_TAKES + 1);
+    assertThat(told).doesNotContain("lost");
+  }
+
   /** On the thread that reads all streams: it reads nothing while it is held. */
   private final class HearingOnceItMay implements SignalListener {
     @Override

@@ -58,6 +58,11 @@ class StreamCursorTest {
   /** Fails once with each error that it is to fail with. */
   private final class Recording implements StreamReader {
     @Override
+    public Turn turn() {
+      return Turn.BETWEEN;
+    }
+
+    @Override
     public void startsAfter(Position position) {
       tell("starts " + position);
     }

@@ -91,6 +91,13 @@ public abstract class BackendContract {
   }
 
   @Nested
+  class InquiriesOfNodes extends InquiriesContract {
+    InquiriesOfNodes() {
+      super(BackendContract.this);
+    }
+  }
+
+  @Nested
   class PresenceOfNodes extends PresenceContract {
     PresenceOfNodes() {
       super(BackendContract.this);

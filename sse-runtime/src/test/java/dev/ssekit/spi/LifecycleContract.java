@@ -41,6 +41,8 @@ abstract class LifecycleContract extends ContractPart {
             backend().log().history(path, "", 1),
             backend().signals().send(new Signal("late", "")),
             backend().signals().listen(new RecordingListener()),
+            backend().inquiries().send(new Signal("late", "")),
+            backend().inquiries().listen(new RecordingListener()),
             backend().presence().announce(unique, "", LONG),
             backend().presence().withdraw(unique),
             backend().presence().nodes(),

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** One node's share of a backend of several: closing it leaves the others theirs. */
-public final class SharedBackend implements Backend, Presence, Signals {
+public final class SharedBackend implements Backend, Presence {
   private final Backend shared;
   private volatile boolean frozen;
 
@@ -37,16 +37,6 @@ public final class SharedBackend implements Backend, Presence, Signals {
   }
 
   @Override
-  public CompletionStage<Void> send(Signal signal) {
-    return frozen ? CompletableFuture.completedStage(null) : shared.signals().send(signal);
-  }
-
-  @Override
-  public CompletionStage<Subscription> listen(SignalListener listener) {
-    return shared.signals().listen(listener);
-  }
-
-  @Override
   public String type() {
     return shared.type();
   }
@@ -63,7 +53,12 @@ public final class SharedBackend implements Backend, Presence, Signals {
 
   @Override
   public Signals signals() {
-    return this;
+    return new Share(shared.signals());
+  }
+
+  @Override
+  public Signals inquiries() {
+    return new Share(shared.inquiries());
   }
 
   @Override
@@ -80,5 +75,23 @@ public final class SharedBackend implements Backend, Presence, Signals {
   @Override
   public void close() {
     freeze();
+  }
+
+  private final class Share implements Signals {
+    private final Signals signals;
+
+    private Share(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public CompletionStage<Void> send(Signal signal) {
+      return frozen ? CompletableFuture.completedStage(null) : signals.send(signal);
+    }
+
+    @Override
+    public CompletionStage<Subscription> listen(SignalListener listener) {
+      return signals.listen(listener);
+    }
   }
 }

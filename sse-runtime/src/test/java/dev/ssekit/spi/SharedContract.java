@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,13 +94,22 @@ abstract class SharedContract extends ContractPart {
 
   @Test
   final void sendsSignalsToTheListenersOfAllNodes() {
+    sendsToTheListenersOfAllNodes(Backend::signals);
+  }
+
+  @Test
+  final void sendsInquiriesToTheListenersOfAllNodes() {
+    sendsToTheListenersOfAllNodes(Backend::inquiries);
+  }
+
+  private void sendsToTheListenersOfAllNodes(Function<Backend, Signals> channel) {
     RecordingListener one = new RecordingListener();
     RecordingListener two = new RecordingListener();
-    join(here().signals().listen(one));
-    join(there().signals().listen(two));
+    join(channel.apply(here()).listen(one));
+    join(channel.apply(there()).listen(two));
     for (Backend node : nodes) {
-      Signal signal = new Signal("disconnect", unique + " of " + nodes.indexOf(node));
-      join(node.signals().send(signal));
+      Signal signal = new Signal("any", unique + " of " + nodes.indexOf(node));
+      join(channel.apply(node).send(signal));
       await().untilAsserted(() -> assertThat(one.signals()).contains(signal));
       await().untilAsserted(() -> assertThat(two.signals()).contains(signal));
     }

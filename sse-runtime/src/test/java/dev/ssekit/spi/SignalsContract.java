@@ -4,41 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What signals promise. */
-abstract class SignalsContract extends ContractPart {
+abstract class SignalsContract extends MessagesContract {
   SignalsContract(BackendContract contract) {
-    super(contract);
-  }
-
-  @Test
-  final void sendsSignalsToAllListeners() {
-    RecordingListener one = new RecordingListener();
-    RecordingListener two = new RecordingListener();
-    join(backend().signals().listen(one));
-    join(backend().signals().listen(two));
-    Signal signal = new Signal("disconnect", "payload of " + unique);
-    join(backend().signals().send(signal));
-    await().untilAsserted(() -> assertThat(one.signals()).contains(signal));
-    await().untilAsserted(() -> assertThat(two.signals()).contains(signal));
-  }
-
-  @Test
-  final void sendsNoSignalToAListenerThatHasLeft() {
-    RecordingListener left = new RecordingListener();
-    RecordingListener stayed = new RecordingListener();
-    Subscription subscription = join(backend().signals().listen(left));
-    join(backend().signals().listen(stayed));
-    subscription.close();
-    subscription.close();
-    Signal signal = new Signal("disconnect", unique);
-    join(backend().signals().send(signal));
-    await().untilAsserted(() -> assertThat(stayed.signals()).contains(signal));
-    assertThat(left.signals()).doesNotContain(signal);
+    super(contract, Backend::signals);
   }
 
   @Test
@@ -68,5 +43,25 @@ abstract class SignalsContract extends ContractPart {
     join(backend().signals().send(after));
     await().untilAsserted(() -> assertThat(listener.signals()).contains(after));
     assertThat(listener.losses()).containsExactly(told);
+  }
+
+  @Test
+  final void losesNoSignalToAnyNumberOfInquiries() {
+    RecordingListener listener = new RecordingListener();
+    join(backend().signals().listen(listener));
+    List<CompletionStage<Void>> sent = new ArrayList<>();
+    List<Signal> signals = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      sent.add(backend().inquiries().send(new Signal("count", unique + ":" + i)));
+      if (i % 500 == 0) {
+        Signal signal = new Signal("disconnect", unique + ":" + i);
+        signals.add(signal);
+        sent.add(backend().signals().send(signal));
+      }
+    }
+    sent.forEach(ContractPart::join);
+    await().untilAsserted(() -> assertThat(listener.signals()).containsAll(signals));
+    assertThat(listener.signals()).noneMatch(signal -> signal.type().equals("count"));
+    assertThat(listener.losses()).isEmpty();
   }
 }
