@@ -78,7 +78,13 @@ final class FanOut implements LogFollower {
 
   private void schedule() {
     if (!closed && scheduled.compareAndSet(false, true)) {
-      thread.execute(this::dispatch);
+      try {
+        thread.execute(this::dispatch);
+      } catch (RuntimeException | Error e) {
+        // No thread could be had, for lack of memory for instance: the next event asks again.
+        scheduled.set(false);
+        throw e;
+      }
     }
   }
 
@@ -99,7 +105,17 @@ final class FanOut implements LogFollower {
 
   private void dispatch() {
     scheduled.set(false);
-    long end = log.end().next();
+    try {
+      dispatchUpTo(log.end().next());
+    } finally {
+      // After an error a publisher that waits appends nothing that would ask for another run.
+      if (publishersWaiting.get() > 0 && dispatched.next() < log.end().next()) {
+        schedule();
+      }
+    }
+  }
+
+  private void dispatchUpTo(long end) {
     for (long sequence = dispatched.next(); sequence < end && !closed; sequence++) {
       LoggedEvent event = log.read(sequence);
       if (event == null) {

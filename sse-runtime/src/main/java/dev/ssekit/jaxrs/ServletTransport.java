@@ -109,7 +109,17 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
                   default -> now;
                 });
     if (before == IDLE) {
+      queue();
+    }
+  }
+
+  /** Where no thread can be had, for lack of memory for instance, the next reason asks again. */
+  private void queue() {
+    try {
       writers.execute(this);
+    } catch (RuntimeException | Error e) {
+      state = IDLE;
+      throw e;
     }
   }
 
@@ -152,7 +162,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     } finally {
       if (!STATE.compareAndSet(this, RUNNING, IDLE)) {
         state = QUEUED;
-        writers.execute(this);
+        queue();
       }
     }
   }

@@ -1,7 +1,8 @@
 package dev.ssekit.spi;
 
 /**
- * What carries events, signals, inquiries, presence and one-time values between the nodes of an application.
+ * What carries events, signals, inquiries, presence and one-time values between the nodes of an
+ * application.
  *
  * <ul>
  *   <li><b>Threads.</b> All operations are asynchronous and thread-safe; none blocks its caller. A

@@ -2,6 +2,7 @@ package dev.ssekit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.spi.Entry;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,24 @@ class FanOutTest {
     fanOut.close();
     append(fanOut, 100);
     assertThat(fanOut.dispatched().next()).isZero();
+  }
+
+  @Test
+  void deliversOnceAThreadCanBeHadAgain() {
+    AtomicBoolean exhausted = new AtomicBoolean(true);
+    FanOut fanOut =
+        fanOut(
+            task -> {
+              if (exhausted.get()) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              task.run();
+            },
+            8);
+    assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> append(fanOut, 1));
+    exhausted.set(false);
+    append(fanOut, 1);
+    assertThat(fanOut.dispatched().next()).isEqualTo(2);
   }
 
   @Test

@@ -21,6 +21,18 @@ class ServletTransportTest {
   private final Queue<Runnable> queue = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
   private final RecordingOutput output = new RecordingOutput();
+  private boolean exhausted;
+
+  @Test
+  void writesOnceAThreadCanBeHadAgain() {
+    ServletTransport transport = transport(once("own"));
+    exhausted = true;
+    assertThat(catchThrowable(transport::onWritePossible)).isInstanceOf(OutOfMemoryError.class);
+    exhausted = false;
+    transport.wake();
+    runAll();
+    assertThat(output.text()).isEqualTo("own");
+  }
 
   @Test
   void letsOthersWriteThoughMoreAndMoreIsPending() {
@@ -178,7 +190,14 @@ class ServletTransportTest {
         new ContainerOutput(output),
         () -> calls.add("end"),
         () -> calls.add("drop"),
-        queue::add);
+        this::queue);
+  }
+
+  private void queue(Runnable run) {
+    if (exhausted) {
+      throw new OutOfMemoryError("unable to create native thread");
+    }
+    queue.add(run);
   }
 
   private Outgoing outgoing(Write write) {
