@@ -97,13 +97,31 @@ final class CommandLink implements AutoCloseable {
     return send(current, proves, command);
   }
 
-  /** Sends a command once there is a connection, or fails when that takes too long. */
+  /**
+   * Sends a command once a server serves it, or fails when that takes too long. What a server has
+   * certainly not done is sent again until then, nothing else.
+   */
   <T> CompletableFuture<T> call(
       Duration patience, Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
-    if (patience.isZero() || closed || isConnected()) {
-      return call(command);
-    }
-    return waiting.await(patience).thenCompose(ready -> call(command));
+    return patience.isZero()
+        ? call(command)
+        : callUntil(System.nanoTime() + patience.toNanos(), command);
+  }
+
+  private <T> CompletableFuture<T> callUntil(
+      long end, Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    CompletableFuture<T> called =
+        closed || isConnected()
+            ? call(command)
+            : waiting.await(timeUntil(end)).thenCompose(ready -> call(command));
+    return called.exceptionallyCompose(failure ->
+        RedisFailure.isNotServed(failure) && timeUntil(end).toNanos() > 0
+            ? callUntil(end, command)
+            : CompletableFuture.failedFuture(failure));
+  }
+
+  private static Duration timeUntil(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   /** Ends a connection that no longer answers, sooner than the next command would. */

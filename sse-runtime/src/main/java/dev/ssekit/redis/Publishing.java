@@ -19,7 +19,7 @@ final class Publishing {
   }
 
   private static RuntimeException told(RedisFailure failure) {
-    return failure.outcome() == Outcome.REFUSED
+    return failure.outcome() != Outcome.UNKNOWN
         ? new PublishRefusedException(
             failure.getMessage() + " The event was not published.", failure)
         : new PublishUnknownException(

@@ -25,7 +25,7 @@ public final class RedisBackend implements Backend {
   private final OneTimeValues oneTimeValues;
 
   private RedisBackend(RedisSettings settings, RedisUrl url, Keys keys) {
-    this.servers = new RedisServers(url, keys.root(), settings.deadline());
+    this.servers = new RedisServers(url, keys.signals(), settings.deadline());
     this.link = new CommandLink(servers, timer, settings.deadline());
     this.loop = new FollowLoop(servers, link, settings.deadline(), settings.maxEntryBytes());
     this.log = new RedisEventLog(settings, keys, link, loop);

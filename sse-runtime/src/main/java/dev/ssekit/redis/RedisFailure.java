@@ -8,6 +8,8 @@ final class RedisFailure extends RuntimeException {
 
   /** What is known of it. */
   enum Outcome {
+    /** Certainly not done, since no server took it: one may do so later. */
+    NOT_SERVED,
     /** Certainly not done. */
     REFUSED,
     /** It was sent, and may or may not have been done. */
@@ -24,14 +26,15 @@ final class RedisFailure extends RuntimeException {
   /** There was no connection to send it over. */
   static RedisFailure away(RedisServers servers, Throwable cause) {
     return new RedisFailure(
-        Outcome.REFUSED,
+        Outcome.NOT_SERVED,
         "Redis at " + servers + " cannot be reached (" + Reason.of(cause) + ").",
         cause);
   }
 
   static RedisFailure refused(RedisServers servers, Throwable answer) {
     return new RedisFailure(
-        Outcome.REFUSED, "Redis at " + servers + " refused (" + answer.getMessage() + ").", answer);
+        ServerError.isOfThePlace(answer) ? Outcome.NOT_SERVED : Outcome.REFUSED,
+        "Redis at " + servers + " refused (" + answer.getMessage() + ").", answer);
   }
 
   static RedisFailure unknown(RedisServers servers, Throwable cause) {
@@ -39,6 +42,12 @@ final class RedisFailure extends RuntimeException {
         Outcome.UNKNOWN,
         "Redis at " + servers + " did not answer (" + Reason.of(cause) + ").",
         cause);
+  }
+
+  /** Whether a stage has failed since no server took the operation. */
+  static boolean isNotServed(Throwable thrown) {
+    return causeOf(thrown) instanceof RedisFailure failure
+        && failure.outcome == Outcome.NOT_SERVED;
   }
 
   /** What a stage has failed with, or one that it depends on. */

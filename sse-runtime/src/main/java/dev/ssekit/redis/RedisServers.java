@@ -37,11 +37,18 @@ final class RedisServers implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final Duration patience;
   private final ClusterMaster clusterMaster;
+  private final String ownKey;
 
-  RedisServers(RedisUrl url, String slotKey, Duration deadline) {
+  /**
+   * @param url names them
+   * @param ownKey one of the keys, all of which lie in one slot
+   * @param deadline how long a command may take
+   */
+  RedisServers(RedisUrl url, String ownKey, Duration deadline) {
     this.url = url;
+    this.ownKey = ownKey;
     this.patience = deadline.multipliedBy(2);
-    this.clusterMaster = new ClusterMaster(url.seeds(), slotKey, this::release);
+    this.clusterMaster = new ClusterMaster(url.seeds(), ownKey, this::release);
     Duration connect = deadline.compareTo(LONGEST_CONNECT) < 0 ? deadline : LONGEST_CONNECT;
     client.setOptions(
         ClientOptions.builder()
@@ -85,7 +92,7 @@ final class RedisServers implements AutoCloseable {
   private CompletableFuture<StatefulRedisConnection<String, String>> attempt() {
     CompletableFuture<StatefulRedisConnection<String, String>> connection =
         url.cluster() ? clusterMaster.locate(this::open).thenCompose(this::open) : open(seed());
-    return connection.thenCompose(this::requireMaster);
+    return connection.thenCompose(this::requireMaster).thenCompose(this::requireService);
   }
 
   private RedisURI seed() {
@@ -115,6 +122,23 @@ final class RedisServers implements AutoCloseable {
                   new IllegalStateException(
                       "This Redis is a replica, not the master: it takes no writes."));
             })
+        .thenCompose(stage -> stage)
+        .toCompletableFuture();
+  }
+
+  /** A server takes connections too while it loads its data, or while its cluster is down. */
+  private CompletableFuture<StatefulRedisConnection<String, String>> requireService(
+      StatefulRedisConnection<String, String> connection) {
+    CompletionStage<Long> found = connection.async().exists(ownKey);
+    return found
+        .handle((number, failure) -> {
+          // A user may lack the right to ask.
+          if (failure == null || !ServerError.isOfThePlace(failure)) {
+            return CompletableFuture.completedFuture(connection);
+          }
+          release(connection);
+          return CompletableFuture.<StatefulRedisConnection<String, String>>failedFuture(failure);
+        })
         .thenCompose(stage -> stage)
         .toCompletableFuture();
   }

@@ -3,12 +3,14 @@ package dev.ssekit.redis;
 import static dev.ssekit.redis.Backends.PATIENCE;
 import static dev.ssekit.redis.Backends.publishing;
 import static dev.ssekit.redis.Backends.settings;
+import static dev.ssekit.redis.Backends.withPublishWait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.spi.Backend;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,24 +26,54 @@ class UselessServerTest {
   void getFewConnectionsHoweverMuchIsPublished() {
     try (RedisProcess redis = RedisProcess.start("cluster-enabled yes")) {
       redis.ask(commands -> commands.clusterAddSlots(OWN_SLOT));
-      try (Backend backend = Backends.open(settings(redis.url()))) {
+      try (Backend backend = RedisBackend.start(settings(redis.url()))) {
         long before = connections(redis);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         await()
             .atMost(PATIENCE)
             .pollDelay(Duration.ZERO)
             .pollInterval(Duration.ofMillis(2))
-            .until(() -> !succeeds(backend) && System.nanoTime() > end);
+            .until(() -> {
+              assertThat(succeeds(backend)).isFalse();
+              assertThat(backend.state()).isEqualTo(Backend.State.UNAVAILABLE);
+              return System.nanoTime() > end;
+            });
         assertThat(connections(redis) - before).isLessThan(60);
         assertIsUsedAgain(redis, backend);
       }
     }
   }
 
-  private static void assertIsUsedAgain(RedisProcess redis, Backend backend) {
+  @Test
+  void makeWhoIsToldToWaitForRedisWait() {
+    try (RedisProcess redis = RedisProcess.start("cluster-enabled yes")) {
+      redis.ask(commands -> commands.clusterAddSlots(OWN_SLOT));
+      addOtherSlots(redis);
+      try (Backend backend = Backends.open(withPublishWait(settings(redis.url()), PATIENCE))) {
+        await().atMost(PATIENCE).until(() -> succeeds(backend));
+        int other = OWN_SLOT == 0 ? 1 : 0;
+        redis.ask(commands -> commands.clusterDelSlots(other));
+        await()
+            .atMost(PATIENCE)
+            .until(() ->
+                redis.ask(commands -> commands.clusterInfo()).contains("cluster_state:fail"));
+        CompletableFuture<?> published = publishing(backend, "waits").toCompletableFuture();
+        Backends.awaitState(backend, Backend.State.UNAVAILABLE);
+        assertThat(published).isNotDone();
+        redis.ask(commands -> commands.clusterAddSlots(other));
+        Backends.join(published);
+      }
+    }
+  }
+
+  private static void addOtherSlots(RedisProcess redis) {
     redis.ask(commands ->
         commands.clusterAddSlots(
             IntStream.range(0, SlotHash.SLOT_COUNT).filter(slot -> slot != OWN_SLOT).toArray()));
+  }
+
+  private static void assertIsUsedAgain(RedisProcess redis, Backend backend) {
+    addOtherSlots(redis);
     await().atMost(PATIENCE).until(() -> succeeds(backend));
   }
 
@@ -69,7 +101,7 @@ class UselessServerTest {
       String seeds = "127.0.0.1:" + left.port() + ",127.0.0.1:" + master.port();
       try (Backend backend =
           RedisBackend.start(
-              Backends.withPublishWait(
+              withPublishWait(
                   settings("redis-cluster://" + seeds), Duration.ofMillis(500)))) {
         await().atMost(PATIENCE).until(() -> succeeds(backend));
         Backends.follow(backend, 10);
