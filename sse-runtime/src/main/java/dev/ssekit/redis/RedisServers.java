@@ -48,7 +48,7 @@ final class RedisServers implements AutoCloseable {
     this.url = url;
     this.ownKey = ownKey;
     this.patience = deadline.multipliedBy(2);
-    this.clusterMaster = new ClusterMaster(url.seeds(), ownKey, this::release);
+    this.clusterMaster = new ClusterMaster(url.seeds(), ownKey, patience, this::release);
     Duration connect = deadline.compareTo(LONGEST_CONNECT) < 0 ? deadline : LONGEST_CONNECT;
     client.setOptions(
         ClientOptions.builder()

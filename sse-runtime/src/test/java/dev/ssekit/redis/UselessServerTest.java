@@ -3,6 +3,7 @@ package dev.ssekit.redis;
 import static dev.ssekit.redis.Backends.PATIENCE;
 import static dev.ssekit.redis.Backends.publishing;
 import static dev.ssekit.redis.Backends.settings;
+import static dev.ssekit.redis.Backends.withDeadline;
 import static dev.ssekit.redis.Backends.withPublishWait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,11 +11,14 @@ import static org.awaitility.Awaitility.await;
 import dev.ssekit.spi.Backend;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Servers that take connections, and serve nothing. */
@@ -88,6 +92,28 @@ class UselessServerTest {
     Matcher found = CONNECTIONS.matcher(redis.ask(commands -> commands.info("stats")));
     assertThat(found.find()).isTrue();
     return Long.parseLong(found.group(1));
+  }
+
+  @Test
+  void areNotAskedForEverWhereTheyHang() {
+    List<RedisProcess> nodes =
+        Stream.generate(() -> RedisProcess.start("cluster-enabled yes")).limit(6).toList();
+    try {
+      RedisProcess last = nodes.get(5);
+      last.ask(
+          commands -> commands.clusterAddSlots(IntStream.range(0, SlotHash.SLOT_COUNT).toArray()));
+      nodes.subList(0, 5).forEach(RedisProcess::freeze);
+      String seeds =
+          nodes.stream()
+              .map(node -> "127.0.0.1:" + node.port())
+              .collect(Collectors.joining(",", "redis-cluster://", ""));
+      try (Backend backend =
+          RedisBackend.start(withDeadline(settings(seeds), Duration.ofSeconds(2)))) {
+        await().atMost(PATIENCE).until(() -> succeeds(backend));
+      }
+    } finally {
+      nodes.forEach(RedisProcess::close);
+    }
   }
 
   /** As one that is cut off from its cluster: it knows nothing of the failover. */
