@@ -3,7 +3,6 @@ package dev.ssekit.redis;
 import dev.ssekit.spi.BackendClosedException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +46,7 @@ final class FollowLoop implements AutoCloseable {
 
   // The following thread alone.
   private final Backoff backoff = new Backoff();
+  private final Turns turns = new Turns();
   private int failures;
   private final List<CatchUp> underWay = new ArrayList<>();
 
@@ -164,10 +164,7 @@ final class FollowLoop implements AutoCloseable {
       underWay.add(next);
     }
     List<StreamCursor> reading =
-        cursors.stream()
-            .filter(StreamCursor::isOpened)
-            .sorted(Comparator.comparing(StreamCursor::turn))
-            .toList();
+        turns.next(cursors.stream().filter(StreamCursor::isOpened).toList());
     if (!reading.isEmpty()) {
       tell(reading, connection.read(reading));
     }

@@ -2,11 +2,15 @@
 -- the same step it looks whether the anchor is still there: where it is not, entries may be missing
 -- before the first one that is returned. Where nothing at all comes after a lost anchor, a marker
 -- is written past it, so that ids go on growing and the place has a name.
--- ARGV: most bytes for each stream, the largest value that is returned, 1 to write markers; then for
--- each stream the anchor, 1 where it is to be read itself, and most entries.
+-- ARGV: most bytes in all, which the streams get in their order, the largest value that is returned,
+-- 1 to write markers; then for each stream the anchor, 1 where it is to be read itself, and most
+-- entries.
 -- Returns for each stream: 1 where the anchor is there, 0 where it is not, -1 where it is no stream;
 -- 1 where there is more; the newest id; the entries, flat: id, field, value.
-local bytes, largest, marks = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3] == '1'
+local left, largest, marks = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3] == '1'
+
+-- About as much as an entry takes besides its value.
+local overhead = 48
 
 local function mark(key, anchor)
   local ms, seq = string.match(anchor, '^(%d+)-(%d+)$')
@@ -32,8 +36,8 @@ local function read(key, anchor, included, most)
   end
   local last = redis.call('XREVRANGE', key, '+', '-', 'COUNT', 1)[1]
   local tail = last and last[1] or '0-0'
-  local entries, count, size = {}, 0, 0
-  while count < most and size < bytes do
+  local entries, count = {}, 0
+  while count < most and left > 0 do
     local chunk = redis.call('XRANGE', key, lower, '+', 'COUNT', math.min(32, most - count))
     for _, entry in ipairs(chunk) do
       local id, fields = entry[1], entry[2]
@@ -45,9 +49,9 @@ local function read(key, anchor, included, most)
       entries[#entries + 1] = field
       entries[#entries + 1] = value
       count = count + 1
-      size = size + #value
+      left = left - #value - overhead
       lower = '(' .. id
-      if size >= bytes then
+      if left <= 0 then
         return {#at, 1, tail, entries}
       end
     end
