@@ -32,7 +32,7 @@ public final class RedisBackend implements Backend {
     this.signals = new RedisSignals(keys.signals(), Turn.FIRST, link, loop);
     this.inquiries = new RedisSignals(keys.inquiries(), Turn.LAST, link, loop);
     this.presence = new RedisPresence(keys, link);
-    this.oneTimeValues = new RedisOneTimeValues(keys, link);
+    this.oneTimeValues = new RedisOneTimeValues(keys, link, settings.maxEntryBytes());
   }
 
   /**

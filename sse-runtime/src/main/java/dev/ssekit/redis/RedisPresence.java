@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,11 @@ import org.slf4j.LoggerFactory;
  */
 final class RedisPresence implements Presence {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisBackend.class);
+
+  /** A character takes three bytes at the most, a surrogate two. */
+  private static final int LONGEST_BYTES = 3 * LONGEST_VALUE + 1024;
+
+  private static final int MOST_BYTES = 4 << 20;
 
   private record Announcement(String node, String value, Duration timeToLive) {}
 
@@ -33,6 +39,11 @@ final class RedisPresence implements Presence {
   @Override
   public synchronized CompletionStage<Void> announce(
       String node, String value, Duration timeToLive) {
+    if (value.length() > LONGEST_VALUE) {
+      return CompletableFuture.failedStage(
+          new IllegalArgumentException(
+              "A node may tell " + LONGEST_VALUE + " characters of itself."));
+    }
     Announcement announcement = new Announcement(node, value, timeToLive);
     last = announcement;
     return send(announcement);
@@ -70,7 +81,8 @@ final class RedisPresence implements Presence {
 
   @Override
   public CompletionStage<Map<String, String>> nodes() {
-    return link.call(commands -> Script.NODES.run(commands, List.of(key), List.of()))
+    List<String> bounds = List.of(Integer.toString(LONGEST_BYTES), Integer.toString(MOST_BYTES));
+    return link.call(commands -> Script.NODES.run(commands, List.of(key), bounds))
         .thenApply(flat -> {
           Map<String, String> nodes = new HashMap<>();
           for (int i = 0; i + 1 < flat.size(); i += 2) {

@@ -17,7 +17,8 @@ enum Script {
   OPEN("open.lua"),
   READ("read.lua"),
   ANNOUNCE("announce.lua"),
-  NODES("nodes.lua");
+  NODES("nodes.lua"),
+  TAKE("take.lua");
 
   private final String source;
 

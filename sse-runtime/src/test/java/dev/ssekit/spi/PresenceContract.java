@@ -30,4 +30,11 @@ abstract class PresenceContract extends ContractPart {
         .untilAsserted(
             () -> assertThat(join(backend().presence().nodes())).doesNotContainKey(unique));
   }
+
+  @Test
+  final void tellsAsMuchOfANodeAsItMayTell() {
+    String longest = "\u20AC".repeat(Presence.LONGEST_VALUE);
+    join(backend().presence().announce(unique, longest, LONG));
+    assertThat(join(backend().presence().nodes())).containsEntry(unique, longest);
+  }
 }
