@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,20 @@ class NodePresenceTest {
   }
 
   @Test
+  void asksTheBackendOnceForAllWhoAskWithinASecond() {
+    backend.arrived.complete(null);
+    presence.announce(Map.of("/events", 1));
+    backend.announce("other", "{\"/events\":2,\"/rooms\":3}", LONG).toCompletableFuture().join();
+    long start = System.nanoTime();
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(presence.others("/events").toCompletableFuture().join()).containsEntry("other", 2);
+      assertThat(presence.others("/rooms").toCompletableFuture().join()).containsEntry("other", 3);
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    assertThat(backend.questions.get()).isLessThanOrEqualTo((int) seconds + 1);
+  }
+
+  @Test
   void doesNotWaitForEverForABackendThatDoesNotAnswer() {
     presence.announce(Map.of("/events", 1));
     presence.withdraw(Duration.ofMillis(10));
@@ -61,6 +76,7 @@ class NodePresenceTest {
   private static final class SlowPresence implements Presence {
     private final Presence presence = new InMemoryBackend(1, 1).presence();
     private final AtomicInteger announcements = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
     private final CompletableFuture<Void> arrived = new CompletableFuture<>();
 
     @Override
@@ -76,6 +92,7 @@ class NodePresenceTest {
 
     @Override
     public CompletionStage<Map<String, String>> nodes() {
+      questions.incrementAndGet();
       return presence.nodes();
     }
   }
