@@ -27,13 +27,13 @@ final class CatchUp {
     }
   }
 
-  /** Completes it where all have read so far. */
+  /** Completes it where all have read so far, or all that is left where the tail was lost. */
   boolean isDone(Collection<StreamCursor> cursors) {
     String wanted = tail;
     boolean behind =
         cursors.stream()
             .filter(cursor -> cursor.key().equals(key))
-            .anyMatch(cursor -> wanted == null || !cursor.hasRead(wanted));
+            .anyMatch(cursor -> wanted == null || !(cursor.isAtEnd() || cursor.hasRead(wanted)));
     if (!behind) {
       done.complete(null);
     }

@@ -49,7 +49,7 @@ final class StreamCursor {
     return reader.turn();
   }
 
-  /** Done once the reader has had what the stream held when it was opened. */
+  /** Done once the reader has had what the stream held when it was opened, and still holds. */
   CompletableFuture<Void> filled() {
     return filled;
   }
@@ -97,8 +97,9 @@ final class StreamCursor {
   }
 
   void take(StreamSlice slice) {
-    atEnd = !slice.more();
+    atEnd = false;
     if (slice.state() == State.NO_STREAM) {
+      atEnd = true;
       reportNoStream();
       return;
     }
@@ -120,7 +121,9 @@ final class StreamCursor {
         broken = false;
       }
     }
-    if (position().isPast(toFill)) {
+    atEnd = !slice.more();
+    // A failover may have lost the tail: whatever else there is has been read.
+    if (atEnd || position().isPast(toFill)) {
       filled.complete(null);
     }
   }

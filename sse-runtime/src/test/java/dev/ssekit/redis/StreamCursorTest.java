@@ -43,6 +43,26 @@ class StreamCursorTest {
     assertThat(cursor.isOpened()).isFalse();
   }
 
+  @Test
+  void isFilledByAllThatThereIsWhereTheTailWasLostMeanwhile() {
+    cursor.open(Position.after("1-0"), "9-0");
+    cursor.take(new StreamSlice(State.KEPT, true, "9-0", List.of()));
+    assertThat(cursor.filled()).isNotDone();
+    cursor.take(slice("2-0"));
+    assertThat(cursor.filled()).isCompleted();
+  }
+
+  @Test
+  void hasCaughtUpWithAllThatThereIsWhereTheTailWasLostMeanwhile() {
+    cursor.open(Position.after("1-0"), "1-0");
+    CatchUp catchUp = new CatchUp("key");
+    catchUp.foundAt("key", "9-0");
+    cursor.take(new StreamSlice(State.KEPT, true, "9-0", List.of()));
+    assertThat(catchUp.isDone(List.of(cursor))).isFalse();
+    cursor.take(slice("2-0"));
+    assertThat(catchUp.isDone(List.of(cursor))).isTrue();
+  }
+
   private void takeWithError(StreamSlice slice) {
     assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> cursor.take(slice));
   }
