@@ -7,6 +7,7 @@ import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,13 +16,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The node's connection for commands. When it breaks, another is made in the background; each
- * command is sent once, over the connection that there was.
+ * command is sent once, over the connection that there was, unless no server took it.
  *
  * <p>A command without an answer by its deadline ends its connection: whatever comes after it would
  * wait for the same server.
@@ -85,13 +87,26 @@ final class CommandLink implements AutoCloseable {
     return call(false, command);
   }
 
+  /** The same for one that means something else to every other server. */
+  <T> CompletableFuture<T> callServer(
+      SocketAddress server, Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    return call(over -> server.equals(servers.addressOf(over)), false, command);
+  }
+
   private <T> CompletableFuture<T> call(
       boolean proves, Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    return call(over -> true, proves, command);
+  }
+
+  private <T> CompletableFuture<T> call(
+      Predicate<StatefulRedisConnection<String, String>> fits,
+      boolean proves,
+      Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
     if (closed) {
       return CompletableFuture.failedFuture(new BackendClosedException());
     }
     StatefulRedisConnection<String, String> current = connection.get();
-    if (current == null || !current.isOpen()) {
+    if (current == null || !current.isOpen() || !fits.test(current)) {
       return CompletableFuture.failedFuture(RedisFailure.away(servers, lastFailure));
     }
     return send(current, proves, command);

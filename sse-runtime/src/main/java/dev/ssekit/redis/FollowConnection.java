@@ -7,6 +7,7 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +50,11 @@ final class FollowConnection implements AutoCloseable {
       servers.release(made);
       throw e;
     }
+  }
+
+  /** Where it leads to. */
+  SocketAddress server() {
+    return servers.addressOf(connection);
   }
 
   /** What Redis calls this connection. */

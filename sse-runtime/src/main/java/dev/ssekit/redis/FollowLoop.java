@@ -208,7 +208,7 @@ final class FollowLoop implements AutoCloseable {
       return;
     }
     boolean ready = waiting.stream().allMatch(cursor -> cursor.isOpened() && cursor.isAtEnd());
-    unblock.begin(connection.id());
+    unblock.begin(connection.server(), connection.id());
     try {
       if (ready && !wake.take() && !closed) {
         connection.awaitNews(waiting);

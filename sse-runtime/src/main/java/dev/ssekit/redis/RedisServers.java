@@ -2,13 +2,17 @@ package dev.ssekit.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.protocol.ProtocolVersion;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +34,13 @@ final class RedisServers implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisBackend.class);
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
   private static final long CLOSE_SECONDS = 3;
+  private static final SocketAddress NOWHERE = InetSocketAddress.createUnresolved("", 0);
 
   private final RedisClient client = RedisClient.create();
   private final RedisUrl url;
   private final Map<StatefulRedisConnection<?, ?>, CompletableFuture<Void>> releasing =
+      new ConcurrentHashMap<>();
+  private final Map<RedisChannelHandler<?, ?>, SocketAddress> addresses =
       new ConcurrentHashMap<>();
   private final Duration patience;
   private final ClusterMaster clusterMaster;
@@ -50,6 +57,7 @@ final class RedisServers implements AutoCloseable {
     this.patience = deadline.multipliedBy(2);
     this.clusterMaster = new ClusterMaster(url.seeds(), ownKey, patience, this::release);
     Duration connect = deadline.compareTo(LONGEST_CONNECT) < 0 ? deadline : LONGEST_CONNECT;
+    client.addListener(new Addresses());
     client.setOptions(
         ClientOptions.builder()
             .autoReconnect(false)
@@ -79,6 +87,25 @@ final class RedisServers implements AutoCloseable {
    */
   void doubt() {
     clusterMaster.doubt();
+  }
+
+  /** The server that a connection leads to; of one that has ended, an address of none. */
+  SocketAddress addressOf(StatefulRedisConnection<String, String> connection) {
+    return connection instanceof RedisChannelHandler<?, ?> channel
+        ? addresses.getOrDefault(channel, NOWHERE)
+        : NOWHERE;
+  }
+
+  private final class Addresses implements RedisConnectionStateListener {
+    @Override
+    public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress server) {
+      addresses.put(connection, server);
+    }
+
+    @Override
+    public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+      addresses.remove(connection);
+    }
   }
 
   /** Ends a connection that is used no more, also one that broke. */

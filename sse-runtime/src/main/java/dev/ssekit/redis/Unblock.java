@@ -1,6 +1,7 @@
 package dev.ssekit.redis;
 
 import io.lettuce.core.UnblockType;
+import java.net.SocketAddress;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ final class Unblock {
   // Set by the following thread around each of its waits.
   private final AtomicReference<@Nullable Wait> current = new AtomicReference<>();
 
-  /** One wait of the connection of that number; told apart by identity. */
+  /**
+   * One wait of the connection of that number; told apart by identity. Another server calls another
+   * application's connection by that number.
+   */
   private static final class Wait {
+    private final SocketAddress server;
     private final long connection;
 
-    Wait(long connection) {
+    Wait(SocketAddress server, long connection) {
+      this.server = server;
       this.connection = connection;
     }
   }
@@ -30,8 +36,8 @@ final class Unblock {
     this.link = link;
   }
 
-  void begin(long connection) {
-    current.set(new Wait(connection));
+  void begin(SocketAddress server, long connection) {
+    current.set(new Wait(server, connection));
   }
 
   void end() {
@@ -48,8 +54,8 @@ final class Unblock {
   /** The wait may not have reached Redis yet: asked again until it has, or is over. */
   private void request(Wait wait, int attempts) {
     CompletionStage<Long> answer =
-        link.callAnyServer(
-            commands -> commands.clientUnblock(wait.connection, UnblockType.TIMEOUT));
+        link.callServer(
+            wait.server, commands -> commands.clientUnblock(wait.connection, UnblockType.TIMEOUT));
     answer.thenAccept(ended -> {
       if (ended == 0 && attempts > 1 && current.get() == wait) {
         request(wait, attempts - 1);
