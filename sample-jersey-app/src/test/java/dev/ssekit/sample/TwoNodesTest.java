@@ -30,8 +30,8 @@ final class TwoNodesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Pattern NODE = Pattern.compile("\"node\":\"([^\"]+)\"");
 
-  /** Far above the 50 ms that an idle machine stays well below; this one may be busy. */
-  private static final Duration GENEROUS_MEDIAN = Duration.ofSeconds(1);
+  /** Whatever else the machine is busy with, a client of the other node may wait longer by this. */
+  private static final Duration MORE_THAN_AT_THE_SAME_NODE = Duration.ofMillis(50);
 
   private RedisProcess redis;
   private SampleProcess one;
@@ -58,24 +58,39 @@ final class TwoNodesTest {
   @Test
   void bringsWhatOneIsSentToTheClientsOfTheOther() throws Exception {
     try (Listener listener = Listener.open(two.uri().resolve("events"))) {
-      List<Long> micros = new ArrayList<>();
-      for (int i = 0; i < 300; i++) {
-        String data = "post " + i;
-        long sent = System.nanoTime();
-        assertThat(post(one, data).statusCode()).isEqualTo(202);
-        long received = listener.awaitNewest("update", data, PATIENCE);
-        micros.add(TimeUnit.NANOSECONDS.toMicros(received - sent));
+      List<Long> other = new ArrayList<>();
+      List<Long> same = new ArrayList<>();
+      // By turns, so that both have the same share of whatever else the machine does.
+      for (int i = 0; i < 150; i++) {
+        other.add(microsToArrive(one, "to the other " + i, listener));
+        same.add(microsToArrive(two, "to the same " + i, listener));
       }
-      micros.sort(null);
-      long median = micros.get(micros.size() / 2);
+      other.sort(null);
+      same.sort(null);
       System.out.printf(
           "From a POST on one node to a client of the other: median %.1f ms, 99th percentile %.1f"
-              + " ms of %d%n",
-          median / 1e3, micros.get(micros.size() * 99 / 100) / 1e3, micros.size());
-      assertThat(median).isLessThan(TimeUnit.NANOSECONDS.toMicros(GENEROUS_MEDIAN.toNanos()));
+              + " ms of %d; of the same: median %.1f ms%n",
+          median(other) / 1e3,
+          other.get(other.size() * 99 / 100) / 1e3,
+          other.size(),
+          median(same) / 1e3);
+      assertThat(median(other) - median(same))
+          .isLessThan(TimeUnit.NANOSECONDS.toMicros(MORE_THAN_AT_THE_SAME_NODE.toNanos()));
       assertThat(listener.received("gap")).isEmpty();
       awaitStatistics(two, "\"broadcast\":300", "\"delivered\":300");
     }
+  }
+
+  private static long microsToArrive(SampleProcess node, String data, Listener listener)
+      throws InterruptedException {
+    long sent = System.nanoTime();
+    assertThat(post(node, data).statusCode()).isEqualTo(202);
+    long received = listener.awaitNewest("update", data, PATIENCE);
+    return TimeUnit.NANOSECONDS.toMicros(received - sent);
+  }
+
+  private static long median(List<Long> sorted) {
+    return sorted.get(sorted.size() / 2);
   }
 
   @Test
@@ -92,6 +107,8 @@ final class TwoNodesTest {
         }
       }
       await().atMost(PATIENCE).until(() -> !listener.isOpen());
+      // What a node has not read when a client comes, it delivers and does not replay.
+      awaitStatistics(two, "\"broadcast\":50");
       try (Listener moved = Listener.resume(two.uri().resolve("events"), listener.lastId())) {
         assertThat(post(two, "the end").statusCode()).isEqualTo(202);
         moved.awaitNewest("update", "the end", PATIENCE);

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.hub.EndpointStatistics;
 import dev.ssekit.redis.RedisProcess;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +40,17 @@ class KilledNodeTest {
       // All of them have the first event, from wherever they began.
       String start = publisher.firstId();
       clients.add(ReconnectingClient.resume(start, staying.uri()));
+      AtomicReference<URI> node = new AtomicReference<>(dying.uri());
       for (int i = 0; i < CLIENTS; i++) {
-        clients.add(ReconnectingClient.resume(start, dying.uri(), staying.uri()));
+        clients.add(ReconnectingClient.open(start, node::get));
       }
+      await()
+          .atMost(Patience.LONG)
+          .until(() -> clients.stream().allMatch(client -> client.timesOpened() == 1));
       publisher.awaitAccepted(200);
       await().atMost(Patience.LONG).until(() -> nodes(staying).size() == 2);
 
+      node.set(staying.uri());
       dying.kill();
       assertThat(lastSeen(staying, System.nanoTime()))
           .isLessThan(INTERVAL.multipliedBy(2).plus(UNDER_WAY));

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class RollingRestartTest {
   @Timeout(300)
   void losesNothingAndSpreadsTheReconnects() throws Exception {
     List<ReconnectingClient> clients = new ArrayList<>();
-    try (RedisProcess redis = RedisProcess.start()) {
+    try (RedisProcess redis = RedisProcess.start();
+        Stalls stalls = Stalls.watch()) {
       NodeSettings settings =
           NodeSettings.over(redis.url(), RETENTION)
               .with("sse.drain-time", "PT" + DRAIN_SECONDS + "S");
@@ -55,7 +57,7 @@ class RollingRestartTest {
           await()
               .atMost(Patience.LONG)
               .until(() -> clients.stream().allMatch(ReconnectingClient::isOpen));
-          assertSpread(reconnectsBySecond(clients, began));
+          assertSpread(reconnectsBySecond(clients, began), stalls.secondsSince(began));
         }
         publisher.awaitAccepted(PER_SECOND);
         publisher.stop();
@@ -98,13 +100,18 @@ class RollingRestartTest {
   }
 
   /**
-   * At most twice as many in any second as on the average of the time that they are spread over.
+   * At most twice as many in any second as on the average of the time that they are spread over; but
+   * for those seconds in which this JVM, which holds nodes and clients, stood still.
    */
-  private static void assertSpread(Map<Long, Integer> reconnectsBySecond) {
+  private static void assertSpread(Map<Long, Integer> reconnectsBySecond, Set<Long> stalled) {
     int all = reconnectsBySecond.values().stream().mapToInt(Integer::intValue).sum();
     assertThat(all).isGreaterThan(CLIENTS / NODES / 2);
-    assertThat(reconnectsBySecond.values())
-        .as("reconnects by second since the drain began: %s", reconnectsBySecond)
-        .allMatch(inOneSecond -> inOneSecond * DRAIN_SECONDS <= 2 * all);
+    assertThat(reconnectsBySecond)
+        .as("reconnects by second since the drain began, which stood still in %s", stalled)
+        .allSatisfy((second, inOneSecond) -> {
+          if (!stalled.contains(second)) {
+            assertThat(inOneSecond * DRAIN_SECONDS).isLessThanOrEqualTo(2 * all);
+          }
+        });
   }
 }

@@ -26,6 +26,9 @@ final class Wire implements AutoCloseable {
   private volatile int serverPort;
   private volatile boolean cut;
 
+  /** How often it was restored: what a connection from before sees late is no cut of it now. */
+  private volatile int restored;
+
   private Wire(ServerSocket listening, int serverPort) {
     this.listening = listening;
     this.serverPort = serverPort;
@@ -50,9 +53,15 @@ final class Wire implements AutoCloseable {
   }
 
   /** Breaks all connections, and lets none through. */
-  void cut() {
+  synchronized void cut() {
     cut = true;
     open.forEach(Wire::end);
+  }
+
+  private synchronized void cutUnlessRestoredSince(int laid) {
+    if (restored == laid) {
+      cut();
+    }
   }
 
   /** Cuts after so many more bytes of replies, in the middle of whatever they belong to. */
@@ -60,7 +69,8 @@ final class Wire implements AutoCloseable {
     budget.set(bytes);
   }
 
-  void restore() {
+  synchronized void restore() {
+    restored = restored + 1;
     budget.set(Long.MAX_VALUE);
     cut = false;
   }
@@ -76,10 +86,11 @@ final class Wire implements AutoCloseable {
     try {
       while (true) {
         Socket node = listening.accept();
+        int laid = restored;
         if (cut) {
           node.close();
         } else {
-          connect(node);
+          connect(node, laid);
         }
       }
     } catch (IOException e) {
@@ -87,15 +98,16 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private void connect(Socket node) throws IOException {
+  private void connect(Socket node, int laid) throws IOException {
     try {
       Socket redis = new Socket(InetAddress.getLoopbackAddress(), serverPort);
       open.add(node);
       open.add(redis);
-      start(() -> copy(node, redis, false));
-      start(() -> copy(redis, node, true));
-      if (cut) {
-        cut();
+      start(() -> copy(node, redis, false, laid));
+      start(() -> copy(redis, node, true, laid));
+      if (cut || restored != laid) {
+        end(node);
+        end(redis);
       }
     } catch (IOException e) {
       LOGGER.log(Level.FINE, "Redis takes no connection.", e);
@@ -103,7 +115,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private void copy(Socket from, Socket to, boolean replies) {
+  private void copy(Socket from, Socket to, boolean replies, int laid) {
     byte[] chunk = new byte[CHUNK];
     try {
       InputStream input = from.getInputStream();
@@ -112,7 +124,7 @@ final class Wire implements AutoCloseable {
         long left = replies ? budget.getAndAdd(-read) : Long.MAX_VALUE;
         output.write(chunk, 0, (int) Math.max(0, Math.min(read, left)));
         if (left < read) {
-          cut();
+          cutUnlessRestoredSince(laid);
         }
       }
     } catch (IOException e) {
