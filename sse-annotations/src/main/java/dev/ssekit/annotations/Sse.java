@@ -164,6 +164,10 @@ public @interface Sse {
    * {@code {"user_id": "anna"}} then reach Anna alone. A client that nobody has authenticated, and
    * whose ticket does not hold the key, is answered with a 403.
    *
+   * <p>No endpoint of the application takes the key from its query, and none may have a template of
+   * that name in its path: the compiler says so where it sees both, and the start fails where it
+   * does not.
+   *
    * @return the key, which is neither reserved nor the name of a template; left out for none
    */
   String principalMetadata() default "";

@@ -2,8 +2,8 @@ package dev.ssekit.hub;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -13,18 +13,23 @@ final class DeclaredEndpoints {
   private final ConcurrentSkipListMap<String, EndpointRuntime> endpoints =
       new ConcurrentSkipListMap<>();
 
-  // The metadata keys that hold a principal's name at any of them. Grows only.
-  private final Set<String> principalKeys = ConcurrentHashMap.newKeySet();
+  // The metadata keys that hold a principal's name, each with one endpoint that says so. Grows only.
+  private final Map<String, EndpointDefinition> principalKeys = new ConcurrentHashMap<>();
 
   /**
-   * @throws IllegalStateException if another class has declared the path
+   * @throws IllegalStateException if another class has declared the path, or a client could choose
+   *     by the path of one endpoint who it is at another
    */
   synchronized EndpointRuntime declare(
       EndpointDefinition definition, Function<EndpointDefinition, EndpointRuntime> start) {
-    definition.principalMetadata().ifPresent(principalKeys::add);
-    EndpointRuntime declared =
-        endpoints.computeIfAbsent(
-            PathTemplates.withoutNames(definition.path()), shape -> start.apply(definition));
+    String shape = PathTemplates.withoutNames(definition.path());
+    EndpointRuntime declared = endpoints.get(shape);
+    if (declared == null) {
+      refuseToLetChoose(definition);
+      declared = start.apply(definition);
+      endpoints.put(shape, declared);
+      definition.principalMetadata().ifPresent(key -> principalKeys.putIfAbsent(key, definition));
+    }
     EndpointDefinition found = declared.definition();
     if (found.declaredBy() != definition.declaredBy()) {
       throw new IllegalStateException(
@@ -59,14 +64,37 @@ final class DeclaredEndpoints {
   }
 
   /**
-   * Whether a key says at any endpoint who a client is. A client must not choose it at another:
-   * what is broadcast for one user goes to all endpoints, unless it is narrowed to one.
+   * Whether a key says at any endpoint who a client is. A client must not choose it at another, by
+   * the query as little as by the path: what is broadcast for one user goes to all endpoints,
+   * unless it is narrowed to one.
    */
   boolean isPrincipalKey(String key) {
-    return principalKeys.contains(key);
+    return principalKeys.containsKey(key);
   }
 
   Collection<EndpointRuntime> all() {
     return endpoints.values();
+  }
+
+  private void refuseToLetChoose(EndpointDefinition added) {
+    refuseToLetChoose(added, added);
+    all().forEach(endpoint -> refuseToLetChoose(endpoint.definition(), added));
+    principalKeys.values().forEach(keyed -> refuseToLetChoose(added, keyed));
+  }
+
+  private static void refuseToLetChoose(EndpointDefinition byPath, EndpointDefinition keyed) {
+    Optional<String> chosen =
+        keyed.principalMetadata().filter(PathTemplates.names(byPath.path())::contains);
+    if (chosen.isPresent()) {
+      throw new IllegalStateException(
+          byPath.declaredBy().getName()
+              + " declares @Sse(path = \""
+              + byPath.path()
+              + "\"), whose template \""
+              + chosen.get()
+              + "\" is the principalMetadata of "
+              + keyed.declaredBy().getName()
+              + ": a client could choose there who it is. Rename the template.");
+    }
   }
 }

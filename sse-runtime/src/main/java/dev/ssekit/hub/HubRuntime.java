@@ -113,7 +113,8 @@ public final class HubRuntime implements AutoCloseable {
    *
    * @param definition the endpoint
    * @return the endpoint at run time
-   * @throws IllegalStateException if another class has declared its path, or the hub is closed
+   * @throws IllegalStateException if another class has declared its path, a template of a path is
+   *     the principal's key of an endpoint, or the hub is closed
    */
   public EndpointRuntime declare(EndpointDefinition definition) {
     return endpoints.declare(definition, this::start);

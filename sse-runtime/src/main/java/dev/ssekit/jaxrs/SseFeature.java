@@ -19,7 +19,8 @@ public final class SseFeature {
    * @param resources its generated resources
    * @return {@code true}, as {@code Feature.configure} has it
    * @throws IllegalArgumentException if a value of the configuration is out of its range
-   * @throws IllegalStateException if another class has declared the endpoint's path
+   * @throws IllegalStateException if another class has declared the endpoint's path, or a template
+   *     of a path is the principal's key of an endpoint
    */
   public static boolean configure(
       FeatureContext context, EndpointDefinition definition, Class<?>... resources) {

@@ -92,21 +92,15 @@ final class StreamAccess {
   private Entrance enter(ContainerRequestContext request, Map<String, List<String>> ofTicket) {
     Map<String, List<String>> metadata =
         new HashMap<>(RequestMetadata.of(request.getUriInfo(), endpoint::takesFromQuery));
-    Map<String, String> ofPath = RequestMetadata.ofPath(request.getUriInfo());
     Optional<String> key = definition.principalMetadata();
     if (key.isPresent() && !ofTicket.containsKey(key.get())) {
       Optional<String> principal = ClientOf.principal(request);
       if (principal.isEmpty()) {
         return Entrance.refused(nobodyKnown());
       }
-      if (!ofPath.getOrDefault(key.get(), principal.get()).equals(principal.get())) {
-        return Entrance.refused(
-            Problem.of(
-                Response.Status.FORBIDDEN,
-                "This path is another user's. Open the stream at your own."));
-      }
       metadata.put(key.get(), List.of(principal.get()));
     }
+    Map<String, String> ofPath = RequestMetadata.ofPath(request.getUriInfo());
     ofTicket.forEach((ticketKey, values) -> {
       if (!ofPath.containsKey(ticketKey)) {
         metadata.put(ticketKey, values);

@@ -2,6 +2,7 @@ package dev.ssekit.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which endpoints there are, and what is counted at each. */
 abstract class EndpointContract extends HubContractPart {
@@ -41,6 +44,38 @@ abstract class EndpointContract extends HubContractPart {
     EndpointDefinition numbers =
         EndpointDefinition.builder("/rooms/{id: [0-9]+}", String.class).build();
     assertThat(runtime().declare(numbers).definition()).isSameAs(numbers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  final void refusesAPathByWhichAClientCouldChooseWhoItIsElsewhere(boolean keyFirst) {
+    EndpointDefinition keyed =
+        EndpointDefinition.builder("/notifications", String.class)
+            .principalMetadata("user_id")
+            .build();
+    EndpointDefinition byPath =
+        EndpointDefinition.builder("/profiles/{ user_id : [a-z]{2} }", Integer.class).build();
+    runtime().declare(keyFirst ? keyed : byPath);
+    EndpointDefinition second = keyFirst ? byPath : keyed;
+    assertThatIllegalStateException()
+        .isThrownBy(() -> runtime().declare(second))
+        .withMessageContaining("java.lang.Integer declares @Sse(path = \"" + byPath.path())
+        .withMessageContaining("template \"user_id\" is the principalMetadata of java.lang.String")
+        .withMessageEndingWith("Rename the template.");
+    assertThatIllegalArgumentException().isThrownBy(() -> hub().endpoint(second.path()));
+    assertThat(runtime().declare(keyFirst ? keyed : byPath).takesFromQuery("user_id"))
+        .isEqualTo(!keyFirst);
+  }
+
+  @Test
+  final void refusesAPathByWhichAClientCouldChooseWhoItIsThere() {
+    EndpointDefinition own =
+        EndpointDefinition.builder("/users/{user_id}", String.class)
+            .principalMetadata("user_id")
+            .build();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> runtime().declare(own))
+        .withMessageEndingWith("Rename the template.");
   }
 
   @Test

@@ -72,6 +72,10 @@ public enum Message {
           + " segment."),
   PATH_TAKEN(
       "SsePathTaken", "path \"%s\" is that of %s already. Choose another path for one of the two."),
+  PATH_PRINCIPAL(
+      "SsePathPrincipal",
+      "The path of %s has a template named \"%s\", which is the principalMetadata of %s, so a client"
+          + " could choose there who it is. Rename the template."),
 
   HEARTBEAT_NEGATIVE(
       "SseHeartbeatNegative",

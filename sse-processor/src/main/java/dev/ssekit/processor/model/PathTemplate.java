@@ -19,6 +19,11 @@ public record PathTemplate(
     return new PathTemplateParser(path).parse();
   }
 
+  /** The names of the parameters, which become metadata. */
+  List<String> names() {
+    return parameters.stream().map(PathParameter::name).toList();
+  }
+
   /** What decides whether two paths are the same: everything but the names of the parameters. */
   public String shape() {
     return fill(literal, parameter -> "{" + parameter.regex() + "}");

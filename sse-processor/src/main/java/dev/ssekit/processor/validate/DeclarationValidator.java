@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the mistakes in declarations. It remembers the paths of all that it has seen, so each
- * compilation needs one of its own.
+ * Finds the mistakes in declarations. It remembers the paths and the principals' keys of all that it
+ * has seen, so each compilation needs one of its own.
  */
 public final class DeclarationValidator {
   private final PathRules pathRules = new PathRules();
+  private final PrincipalKeyRule principalKeyRule = new PrincipalKeyRule();
 
   /** All mistakes of one class, except those that would only follow from others. */
   public Verdict validate(Declaration declaration) {
@@ -28,6 +29,7 @@ public final class DeclarationValidator {
     problems.addAll(NotGeneratedRules.check(declaration));
     problems.addAll(SecurityRules.check(declaration));
     problems.addAll(MetadataRules.check(declaration));
+    principalKeyRule.check(declaration).ifPresent(problems::add);
     problems.addAll(EventRules.check(declaration));
     problems.addAll(OriginRules.check(declaration.allowedOrigins()));
     problems.addAll(NameBindingRule.check(declaration));

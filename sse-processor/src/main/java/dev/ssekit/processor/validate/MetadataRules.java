@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which metadata can come from the query, and which from the principal. */
 final class MetadataRules {
@@ -20,15 +19,12 @@ final class MetadataRules {
 
   private final List<Attribute<String>> query;
   private final Attribute<String> principal;
-  private final Set<String> givenByPath;
+  private final List<String> givenByPath;
 
   private MetadataRules(Declaration declaration) {
     this.query = declaration.metadata().query().elements();
     this.principal = declaration.metadata().principal();
-    this.givenByPath =
-        PathTemplate.parse(declaration.path().value()).parameters().stream()
-            .map(PathParameter::name)
-            .collect(Collectors.toSet());
+    this.givenByPath = PathTemplate.parse(declaration.path().value()).names();
   }
 
   static List<Problem> check(Declaration declaration) {

@@ -1,0 +1,6 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+
+@Sse(path = "/profiles/{user_id}")
+public class Profiles {}
