@@ -3,7 +3,9 @@ package dev.ssekit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssekit.it.endpoints.PersonalSse;
+import dev.ssekit.it.endpoints.PersonalStreamResource;
 import dev.ssekit.it.endpoints.TickerSse;
+import dev.ssekit.it.endpoints.TickerStreamResource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,18 @@ class PersonalStreamTest {
   @ParameterizedTest
   @EnumSource(Container.class)
   void theNotificationOfOneUserReachesNobodyWhoOnlyAsksForIt(Container container) throws Exception {
-    try (TestServer own = start(container);
+    assertReachesNobodyWhoOnlyAsks(container, PersonalSse.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void noMoreWhereTheResourcesAreRegisteredByHand(Container container) throws Exception {
+    assertReachesNobodyWhoOnlyAsks(container, PersonalStreamResource.class);
+  }
+
+  private static void assertReachesNobodyWhoOnlyAsks(Container container, Class<?> registered)
+      throws Exception {
+    try (TestServer own = start(container, registered);
         StreamClient anna = own.stream("/personal", HeaderIdentity.USER, "anna");
         StreamClient ben = own.stream("/personal?user_id=anna", HeaderIdentity.USER, "ben");
         StreamClient both =
@@ -94,11 +107,30 @@ class PersonalStreamTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void neitherBeforeTheFirstRequestToResourcesThatAreRegisteredByHand(Container container)
+      throws Exception {
+    try (TestServer byHand =
+            start(container, PersonalStreamResource.class, TickerStreamResource.class);
+        StreamClient stranger = byHand.stream("/ticker?user_id=anna&lang=en")) {
+      stranger.next();
+      assertThat(values(byHand, "/ticker", "user_id")).isEmpty();
+      assertThat(byHand.tick("/personal", "for anna", Map.of("user_id", "anna"))).isNotEmpty();
+      assertThat(byHand.get("/personal/stats").statusCode()).isEqualTo(404);
+      assertThat(byHand.broadcast("/ticker", "{\"data\":1}").statusCode()).isEqualTo(404);
+    }
+  }
+
   private Set<String> values(String key) throws Exception {
     return values("/personal", key);
   }
 
   private Set<String> values(String path, String key) throws Exception {
+    return values(server, path, key);
+  }
+
+  private static Set<String> values(TestServer server, String path, String key) throws Exception {
     return server
         .hub()
         .endpoint(path)
@@ -110,8 +142,11 @@ class PersonalStreamTest {
   }
 
   private static TestServer start(Container container) throws Exception {
+    return start(container, PersonalSse.class, TickerSse.class);
+  }
+
+  private static TestServer start(Container container, Class<?>... components) throws Exception {
     return TestServer.start(
-        container,
-        Applications.of(PersonalSse.class, TickerSse.class).register(HeaderIdentity.class));
+        container, Applications.of(components).register(HeaderIdentity.class));
   }
 }

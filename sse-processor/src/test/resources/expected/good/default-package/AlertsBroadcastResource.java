@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Alerts}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(AlertsSse.class)
 @Path("/alerts/broadcast")
 public final class AlertsBroadcastResource {
   private final BroadcastEndpoint endpoint;

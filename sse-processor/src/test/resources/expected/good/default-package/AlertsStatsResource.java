@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Alerts}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(AlertsSse.class)
 @Path("/alerts/stats")
 public final class AlertsStatsResource {
   private final StatsEndpoint endpoint;

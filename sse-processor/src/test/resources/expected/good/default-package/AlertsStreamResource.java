@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Alerts}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(AlertsSse.class)
 @Path("/alerts")
 public final class AlertsStreamResource {
   private final StreamEndpoint endpoint;

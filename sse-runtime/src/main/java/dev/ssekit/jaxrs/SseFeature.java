@@ -11,7 +11,8 @@ public final class SseFeature {
   private SseFeature() {}
 
   /**
-   * Registers an endpoint's resources, and starts the application's hub with the first of them. To
+   * Declares an endpoint and registers its resources, except where the application registers some
+   * of them by itself and not the feature; starts the application's hub with the first endpoint. To
    * do it twice is harmless.
    *
    * @param context the application's
@@ -26,7 +27,8 @@ public final class SseFeature {
       FeatureContext context, EndpointDefinition definition, Class<?>... resources) {
     start(context).declare(definition);
     for (Class<?> resource : resources) {
-      if (!context.getConfiguration().isRegistered(resource)) {
+      if (!context.getConfiguration().isRegistered(resource)
+          && !EndpointsOfResources.declareAlone(context, resource)) {
         context.register(resource);
       }
     }

@@ -1,6 +1,7 @@
 package dev.ssekit.jaxrs;
 
 import jakarta.ws.rs.NameBinding;
+import jakarta.ws.rs.core.Feature;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,4 +13,13 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface SseResource {}
+public @interface SseResource {
+
+  /**
+   * The generated feature of the resource's endpoint, which declares it where the resource is
+   * registered without that.
+   *
+   * @return the feature; left out on filters
+   */
+  Class<? extends Feature> value() default Feature.class;
+}

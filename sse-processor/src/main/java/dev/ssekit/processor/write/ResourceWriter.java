@@ -23,7 +23,10 @@ final class ResourceWriter {
       ClassName answers,
       MethodSpec method) {
     header
-        .addAnnotation(SseRuntime.RESOURCE)
+        .addAnnotation(
+            AnnotationSpec.builder(SseRuntime.RESOURCE)
+                .addMember("value", "$T.class", names.feature())
+                .build())
         .addAnnotations(bindings(endpoint, binding -> !isOnMethod(binding, endpoint)))
         .addAnnotation(AnnotationSpec.builder(Jaxrs.PATH).addMember("value", "$S", path).build())
         .addField(answers, "endpoint", Modifier.PRIVATE, Modifier.FINAL)

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Board}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(BoardSse.class)
 @Path("/board/broadcast")
 public final class BoardBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Board}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(BoardSse.class)
 @Path("/board/stats")
 public final class BoardStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Board}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(BoardSse.class)
 @Path("/board")
 public final class BoardStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Notifications}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(NotificationsSse.class)
 @Path("/notifications/broadcast")
 public final class NotificationsBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Notifications}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(NotificationsSse.class)
 @Path("/notifications/stats")
 public final class NotificationsStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Notifications}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(NotificationsSse.class)
 @Path("/notifications")
 public final class NotificationsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Rooms.Lobby}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_LobbySse.class)
 @Path("/lobby/broadcast")
 public final class Rooms_LobbyBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Rooms.Lobby}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_LobbySse.class)
 @Path("/lobby/stats")
 public final class Rooms_LobbyStatsResource {
   private final StatsEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Rooms.Lobby}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_LobbySse.class)
 @Path("/lobby")
 public final class Rooms_LobbyStreamResource {
   private final StreamEndpoint endpoint;

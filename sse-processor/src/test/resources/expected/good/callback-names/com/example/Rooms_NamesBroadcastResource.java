@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Rooms.Names}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_NamesSse.class)
 @Path("/rooms/broadcast")
 public final class Rooms_NamesBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Rooms.Names}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_NamesSse.class)
 @Path("/rooms/stats")
 public final class Rooms_NamesStatsResource {
   private final StatsEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Rooms.Names}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_NamesSse.class)
 @Path("/rooms")
 public final class Rooms_NamesStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Rooms.Tickets}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_TicketsSse.class)
 @Path("/tickets/broadcast")
 public final class Rooms_TicketsBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Rooms.Tickets}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_TicketsSse.class)
 @Path("/tickets/stats")
 public final class Rooms_TicketsStatsResource {
   private final StatsEndpoint endpoint;

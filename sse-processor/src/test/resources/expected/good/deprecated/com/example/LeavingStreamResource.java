@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
 @SuppressWarnings("removal")
-@SseResource
+@SseResource(LeavingSse.class)
 @Path("/leaving")
 public final class LeavingStreamResource {
   private final StreamEndpoint endpoint;

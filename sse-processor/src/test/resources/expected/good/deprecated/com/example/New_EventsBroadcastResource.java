@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(New_EventsSse.class)
 @Path("/new/broadcast")
 public final class New_EventsBroadcastResource {
   private final BroadcastEndpoint endpoint;

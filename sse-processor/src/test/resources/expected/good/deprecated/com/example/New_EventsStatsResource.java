@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(New_EventsSse.class)
 @Path("/new/stats")
 public final class New_EventsStatsResource {
   private final StatsEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(New_EventsSse.class)
 @Path("/new")
 public final class New_EventsStreamResource {
   private final StreamEndpoint endpoint;

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Old_EventsSse.class)
 @Path("/old/broadcast")
 public final class Old_EventsBroadcastResource {
   private final BroadcastEndpoint endpoint;

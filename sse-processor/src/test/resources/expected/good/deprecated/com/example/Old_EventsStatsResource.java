@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Old_EventsSse.class)
 @Path("/old/stats")
 public final class Old_EventsStatsResource {
   private final StatsEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Old_EventsSse.class)
 @Path("/old")
 public final class Old_EventsStreamResource {
   private final StreamEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Path}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(PathSse.class)
 @jakarta.ws.rs.Path("/hostile/$T/@see/*/broadcast")
 public final class PathBroadcastResource {
   private final BroadcastEndpoint endpoint;

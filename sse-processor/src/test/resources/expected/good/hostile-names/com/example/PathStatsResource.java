@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Path}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(PathSse.class)
 @jakarta.ws.rs.Path("/hostile/$T/@see/*/stats")
 public final class PathStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Path}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(PathSse.class)
 @jakarta.ws.rs.Path("/hostile/$T/@see/*")
 public final class PathStreamResource {
   private final StreamEndpoint endpoint;

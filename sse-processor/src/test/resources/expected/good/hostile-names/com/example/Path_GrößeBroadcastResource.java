@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Path.Größe}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_GrößeSse.class)
 @jakarta.ws.rs.Path("/hostile/größe/broadcast")
 public final class Path_GrößeBroadcastResource {
   private final BroadcastEndpoint endpoint;

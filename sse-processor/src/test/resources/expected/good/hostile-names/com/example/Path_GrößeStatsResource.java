@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Path.Größe}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_GrößeSse.class)
 @jakarta.ws.rs.Path("/hostile/größe/stats")
 public final class Path_GrößeStatsResource {
   private final StatsEndpoint endpoint;

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Path.Größe}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_GrößeSse.class)
 @jakarta.ws.rs.Path("/hostile/größe")
 public final class Path_GrößeStreamResource {
   private final StreamEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Path.Override.InputStream}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_Override_InputStreamSse.class)
 @jakarta.ws.rs.Path("/hostile/inputStream/broadcast")
 public final class Path_Override_InputStreamBroadcastResource {
   private final BroadcastEndpoint endpoint;

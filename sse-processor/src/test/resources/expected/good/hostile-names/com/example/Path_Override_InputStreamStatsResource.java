@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Path.Override.InputStream}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_Override_InputStreamSse.class)
 @jakarta.ws.rs.Path("/hostile/inputStream/stats")
 public final class Path_Override_InputStreamStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Path.Override.InputStream}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_Override_InputStreamSse.class)
 @jakarta.ws.rs.Path("/hostile/inputStream")
 public final class Path_Override_InputStreamStreamResource {
   private final StreamEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Path.Response$L$}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_Response$L$Sse.class)
 @jakarta.ws.rs.Path("/hostile/<b>&amp*/broadcast")
 public final class Path_Response$L$BroadcastResource {
   private final BroadcastEndpoint endpoint;

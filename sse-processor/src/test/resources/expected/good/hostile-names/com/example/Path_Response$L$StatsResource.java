@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Path.Response$L$}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_Response$L$Sse.class)
 @jakarta.ws.rs.Path("/hostile/<b>&amp*/stats")
 public final class Path_Response$L$StatsResource {
   private final StatsEndpoint endpoint;

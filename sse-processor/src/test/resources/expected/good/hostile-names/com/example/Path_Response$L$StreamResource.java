@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Path.Response$L$}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Path_Response$L$Sse.class)
 @jakarta.ws.rs.Path("/hostile/<b>&amp*")
 public final class Path_Response$L$StreamResource {
   private final StreamEndpoint endpoint;

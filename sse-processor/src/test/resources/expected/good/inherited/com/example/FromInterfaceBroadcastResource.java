@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link FromInterface}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FromInterfaceSse.class)
 @Path("/from-interface/broadcast")
 public final class FromInterfaceBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link FromInterface}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FromInterfaceSse.class)
 @Path("/from-interface/stats")
 public final class FromInterfaceStatsResource {
   private final StatsEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link FromInterface}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FromInterfaceSse.class)
 @Path("/from-interface")
 public final class FromInterfaceStreamResource {
   private final StreamEndpoint endpoint;

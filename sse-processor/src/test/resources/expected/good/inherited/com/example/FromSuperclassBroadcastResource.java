@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link FromSuperclass}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FromSuperclassSse.class)
 @Path("/from-superclass/broadcast")
 public final class FromSuperclassBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link FromSuperclass}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FromSuperclassSse.class)
 @Path("/from-superclass/stats")
 public final class FromSuperclassStatsResource {
   private final StatsEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link FromSuperclass}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FromSuperclassSse.class)
 @Path("/from-superclass")
 public final class FromSuperclassStreamResource {
   private final StreamEndpoint endpoint;

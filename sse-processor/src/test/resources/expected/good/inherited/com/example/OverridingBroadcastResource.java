@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Overriding}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OverridingSse.class)
 @Path("/overriding/broadcast")
 public final class OverridingBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Overriding}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OverridingSse.class)
 @Path("/overriding/stats")
 public final class OverridingStatsResource {
   private final StatsEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Overriding}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OverridingSse.class)
 @Path("/overriding")
 public final class OverridingStreamResource {
   private final StreamEndpoint endpoint;

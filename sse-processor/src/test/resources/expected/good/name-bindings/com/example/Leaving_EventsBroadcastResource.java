@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
 @SuppressWarnings("removal")
-@SseResource
+@SseResource(Leaving_EventsSse.class)
 @Leaving.Old
 @Path("/leaving/broadcast")
 public final class Leaving_EventsBroadcastResource {

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
 @SuppressWarnings("removal")
-@SseResource
+@SseResource(Leaving_EventsSse.class)
 @Leaving.Old
 @Path("/leaving")
 public final class Leaving_EventsStreamResource {

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Orders}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OrdersSse.class)
 @Audited.Trace
 @Audited
 @Limited(

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Orders}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OrdersSse.class)
 @Audited.Trace
 @Audited
 @Limited(

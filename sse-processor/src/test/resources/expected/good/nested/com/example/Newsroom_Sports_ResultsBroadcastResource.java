@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.Sports.Results}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_Sports_ResultsSse.class)
 @Path("/sports/results/broadcast")
 public final class Newsroom_Sports_ResultsBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Newsroom.Sports.Results}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_Sports_ResultsSse.class)
 @Path("/sports/results/stats")
 public final class Newsroom_Sports_ResultsStatsResource {
   private final StatsEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.Sports.Results}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_Sports_ResultsSse.class)
 @Path("/sports/results")
 public final class Newsroom_Sports_ResultsStreamResource {
   private final StreamEndpoint endpoint;

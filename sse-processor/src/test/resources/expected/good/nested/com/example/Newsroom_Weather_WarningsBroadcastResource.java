@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.Weather.Warnings}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_Weather_WarningsSse.class)
 @Path("/weather/broadcast")
 public final class Newsroom_Weather_WarningsBroadcastResource {
   private final BroadcastEndpoint endpoint;

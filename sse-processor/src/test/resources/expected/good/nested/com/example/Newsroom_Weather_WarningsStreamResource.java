@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.Weather.Warnings}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_Weather_WarningsSse.class)
 @Path("/weather")
 public final class Newsroom_Weather_WarningsStreamResource {
   private final StreamEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Prices.Live}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Prices_LiveSse.class)
 @Path("/prices/live")
 public final class Prices_LiveStreamResource {
   private final StreamEndpoint endpoint;

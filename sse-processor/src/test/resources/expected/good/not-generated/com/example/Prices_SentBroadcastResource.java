@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Prices.Sent}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Prices_SentSse.class)
 @Path("/prices/sent/broadcast")
 public final class Prices_SentBroadcastResource {
   private final BroadcastEndpoint endpoint;

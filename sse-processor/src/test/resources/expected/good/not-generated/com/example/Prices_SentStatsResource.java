@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Prices.Sent}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Prices_SentSse.class)
 @Path("/prices/sent/stats")
 public final class Prices_SentStatsResource {
   private final StatsEndpoint endpoint;

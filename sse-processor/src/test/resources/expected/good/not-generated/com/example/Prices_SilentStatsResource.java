@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Prices.Silent}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Prices_SilentSse.class)
 @Path("/prices/silent/stats")
 public final class Prices_SilentStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Prices.Silent}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Prices_SilentSse.class)
 @Path("/prices/silent")
 public final class Prices_SilentStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Events}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(EventsSse.class)
 @Path("/events/broadcast")
 public final class EventsBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Events}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(EventsSse.class)
 @Path("/events/stats")
 public final class EventsStatsResource {
   private final StatsEndpoint endpoint;

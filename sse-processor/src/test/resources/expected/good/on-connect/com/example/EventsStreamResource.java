@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Events}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(EventsSse.class)
 @Path("/events")
 public final class EventsStreamResource {
   private final StreamEndpoint endpoint;

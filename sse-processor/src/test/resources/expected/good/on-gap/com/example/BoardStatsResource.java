@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(BoardSse.class)
 @Path("/board/stats")
 public final class BoardStatsResource {
   private final StatsEndpoint endpoint;

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(BoardSse.class)
 @Path("/board")
 public final class BoardStreamResource {
   private final StreamEndpoint endpoint;

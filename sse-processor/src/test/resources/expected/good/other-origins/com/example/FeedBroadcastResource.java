@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Feed}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FeedSse.class)
 @Path("/feeds/{feed}/broadcast")
 public final class FeedBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Feed}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FeedSse.class)
 @Path("/feeds/{feed}/stats")
 public final class FeedStatsResource {
   private final StatsEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Feed}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(FeedSse.class)
 @Path("/feeds/{feed}")
 public final class FeedStreamResource {
   private final StreamEndpoint endpoint;

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Guarded}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(GuardedSse.class)
 @Guarded.Counted
 @Path("/guarded/broadcast")
 public final class GuardedBroadcastResource {

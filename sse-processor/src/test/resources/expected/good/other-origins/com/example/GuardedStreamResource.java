@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Guarded}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(GuardedSse.class)
 @Guarded.Counted
 @Path("/guarded")
 public final class GuardedStreamResource {

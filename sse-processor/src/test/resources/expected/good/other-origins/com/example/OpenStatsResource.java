@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Open}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OpenSse.class)
 @Path("/stats")
 public final class OpenStatsResource {
   private final StatsEndpoint endpoint;

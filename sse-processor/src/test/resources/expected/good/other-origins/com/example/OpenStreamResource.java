@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Open}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OpenSse.class)
 @Path("/")
 public final class OpenStreamResource {
   private final StreamEndpoint endpoint;

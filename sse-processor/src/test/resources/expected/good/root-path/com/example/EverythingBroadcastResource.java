@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Everything}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(EverythingSse.class)
 @Path("/broadcast")
 public final class EverythingBroadcastResource {
   private final BroadcastEndpoint endpoint;

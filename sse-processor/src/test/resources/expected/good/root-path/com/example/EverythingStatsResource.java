@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Everything}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(EverythingSse.class)
 @Path("/stats")
 public final class EverythingStatsResource {
   private final StatsEndpoint endpoint;

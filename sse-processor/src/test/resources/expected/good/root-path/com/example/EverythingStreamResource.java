@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Everything}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(EverythingSse.class)
 @Path("/")
 public final class EverythingStreamResource {
   private final StreamEndpoint endpoint;

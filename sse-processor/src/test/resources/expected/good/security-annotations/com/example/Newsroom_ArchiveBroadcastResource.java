@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.Archive}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_ArchiveSse.class)
 @Path("/archive/broadcast")
 public final class Newsroom_ArchiveBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.Archive}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_ArchiveSse.class)
 @Path("/archive")
 public final class Newsroom_ArchiveStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.Corrections}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_CorrectionsSse.class)
 @Path("/corrections/broadcast")
 public final class Newsroom_CorrectionsBroadcastResource {
   private final BroadcastEndpoint endpoint;

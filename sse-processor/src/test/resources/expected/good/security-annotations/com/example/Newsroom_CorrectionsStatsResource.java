@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Newsroom.Corrections}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_CorrectionsSse.class)
 @Path("/corrections/stats")
 public final class Newsroom_CorrectionsStatsResource {
   private final StatsEndpoint endpoint;

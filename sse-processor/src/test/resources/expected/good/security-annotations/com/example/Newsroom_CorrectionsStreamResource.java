@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.Corrections}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_CorrectionsSse.class)
 @Path("/corrections")
 public final class Newsroom_CorrectionsStreamResource {
   private final StreamEndpoint endpoint;

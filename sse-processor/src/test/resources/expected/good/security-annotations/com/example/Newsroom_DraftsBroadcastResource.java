@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.Drafts}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_DraftsSse.class)
 @Path("/drafts/broadcast")
 public final class Newsroom_DraftsBroadcastResource {
   private final BroadcastEndpoint endpoint;

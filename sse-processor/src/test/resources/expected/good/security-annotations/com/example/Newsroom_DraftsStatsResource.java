@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Newsroom.Drafts}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_DraftsSse.class)
 @Path("/drafts/stats")
 public final class Newsroom_DraftsStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.Drafts}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_DraftsSse.class)
 @Path("/drafts")
 public final class Newsroom_DraftsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.Letters}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_LettersSse.class)
 @Path("/letters/broadcast")
 public final class Newsroom_LettersBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Newsroom.Letters}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_LettersSse.class)
 @Path("/letters/stats")
 public final class Newsroom_LettersStatsResource {
   private final StatsEndpoint endpoint;

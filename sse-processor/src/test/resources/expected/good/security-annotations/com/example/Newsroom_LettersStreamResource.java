@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.Letters}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_LettersSse.class)
 @Path("/letters")
 public final class Newsroom_LettersStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.News}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_NewsSse.class)
 @Path("/news/broadcast")
 public final class Newsroom_NewsBroadcastResource {
   private final BroadcastEndpoint endpoint;

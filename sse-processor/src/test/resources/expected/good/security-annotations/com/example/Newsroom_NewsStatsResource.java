@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Newsroom.News}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_NewsSse.class)
 @Path("/news/stats")
 public final class Newsroom_NewsStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.News}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_NewsSse.class)
 @Path("/news")
 public final class Newsroom_NewsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Newsroom.Proofs}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_ProofsSse.class)
 @Path("/proofs/broadcast")
 public final class Newsroom_ProofsBroadcastResource {
   private final BroadcastEndpoint endpoint;

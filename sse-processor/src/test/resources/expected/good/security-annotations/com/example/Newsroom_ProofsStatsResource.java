@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Newsroom.Proofs}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_ProofsSse.class)
 @Path("/proofs/stats")
 public final class Newsroom_ProofsStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Newsroom.Proofs}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Newsroom_ProofsSse.class)
 @Path("/proofs")
 public final class Newsroom_ProofsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(RoomsSse.class)
 @Path("/rooms/{ room : [0-9]{1,3}}/members/{member.name-1}/broadcast")
 public final class RoomsBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(RoomsSse.class)
 @Path("/rooms/{ room : [0-9]{1,3}}/members/{member.name-1}")
 public final class RoomsStreamResource {
   private final StreamEndpoint endpoint;

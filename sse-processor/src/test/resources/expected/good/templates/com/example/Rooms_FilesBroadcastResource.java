@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Rooms.Files}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_FilesSse.class)
 @Path("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes/broadcast")
 public final class Rooms_FilesBroadcastResource {
   private final BroadcastEndpoint endpoint;

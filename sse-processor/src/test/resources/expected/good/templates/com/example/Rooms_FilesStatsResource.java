@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Rooms.Files}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_FilesSse.class)
 @Path("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes/stats")
 public final class Rooms_FilesStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Rooms.Files}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Rooms_FilesSse.class)
 @Path("/files/{file: \"(a|[*]/)\\u002b[?#;]\"}/changes")
 public final class Rooms_FilesStreamResource {
   private final StreamEndpoint endpoint;

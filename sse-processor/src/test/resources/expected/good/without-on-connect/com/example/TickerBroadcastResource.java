@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Ticker}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(TickerSse.class)
 @Path("/ticker/broadcast")
 public final class TickerBroadcastResource {
   private final BroadcastEndpoint endpoint;

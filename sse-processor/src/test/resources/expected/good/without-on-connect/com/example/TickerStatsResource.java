@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Ticker}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(TickerSse.class)
 @Path("/ticker/stats")
 public final class TickerStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Ticker}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(TickerSse.class)
 @Path("/ticker")
 public final class TickerStreamResource {
   private final StreamEndpoint endpoint;
