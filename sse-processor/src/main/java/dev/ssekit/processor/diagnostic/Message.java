@@ -66,6 +66,10 @@ public enum Message {
   PATH_TEMPLATE_TWICE(
       "SsePathTemplateTwice",
       "path \"%s\" has two templates named \"%s\". Give each a name of its own."),
+  PATH_TEMPLATE_RESERVED(
+      "SsePathTemplateReserved",
+      "path \"%s\" has a template named \"%s\", which means something to the stream itself and never"
+          + " becomes metadata. Rename the template."),
   PATH_RESERVED(
       "SsePathReserved",
       "path \"%s\" ends in \"%s\", which is added to the paths of streams. Choose another last"

@@ -10,12 +10,10 @@ import dev.ssekit.processor.model.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which metadata can come from the query, and which from the principal. */
 final class MetadataRules {
   private static final String ALL = "*";
-  private static final Set<String> RESERVED = Set.of("lastEventId", "ticket", "by");
 
   private final List<Attribute<String>> query;
   private final Attribute<String> principal;
@@ -54,7 +52,7 @@ final class MetadataRules {
     if (name.equals(ALL) && query.stream().anyMatch(other -> !other.value().equals(ALL))) {
       return Optional.of(Problem.of(Message.QUERY_METADATA_ALL, position));
     }
-    if (RESERVED.contains(name)) {
+    if (ReservedKeys.contain(name)) {
       return Optional.of(Problem.of(Message.QUERY_METADATA_RESERVED, position, name));
     }
     if (givenByPath.contains(name)) {
@@ -71,7 +69,7 @@ final class MetadataRules {
     if (key.isBlank()) {
       return Optional.of(Problem.of(Message.PRINCIPAL_METADATA_BLANK, position));
     }
-    if (RESERVED.contains(key)) {
+    if (ReservedKeys.contain(key)) {
       return Optional.of(Problem.of(Message.PRINCIPAL_METADATA_RESERVED, position, key));
     }
     return givenByPath.contains(key)

@@ -24,6 +24,9 @@ final class PathParameterRules {
       if (!NAME.matcher(name).matches()) {
         return Optional.of(Problem.of(Message.PATH_TEMPLATE_NAME, position, path, name));
       }
+      if (ReservedKeys.contain(name)) {
+        return Optional.of(Problem.of(Message.PATH_TEMPLATE_RESERVED, position, path, name));
+      }
       Optional<String> mistake = mistakeIn(parameter.regex());
       if (mistake.isPresent()) {
         return Optional.of(
