@@ -13,9 +13,11 @@ import dev.ssekit.it.endpoints.PersonalSse;
 import dev.ssekit.it.endpoints.RoomsSse;
 import dev.ssekit.it.endpoints.ScriptedSse;
 import java.net.http.HttpResponse;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +76,24 @@ class TicketTest {
       assertThat(client.next()).contains(": connected");
     }
     Problems.assertProblem(get(server, path + "?ticket=" + ticket), 401, FRESH);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void hidesWhoElseIsLoggedIn(Container container) throws Exception {
+    try (TestServer own = start(container)) {
+      String ticket = issue(own, "/scripted", Map.of("user_id", "anna hidden"), MINUTE);
+      try (StreamClient client =
+              own.stream("/scripted?ticket=" + ticket, HeaderIdentity.USER, "ben");
+          StreamClient withoutTicket =
+              own.stream("/scripted?channel=own", HeaderIdentity.USER, "ben")) {
+        client.next();
+        withoutTicket.next();
+        assertThat(opened("user_id", "anna hidden").request().principal()).isEmpty();
+        assertThat(opened("channel", "own").request().principal().map(Principal::getName))
+            .hasValue("ben");
+      }
+    }
   }
 
   @Test
@@ -183,17 +203,21 @@ class TicketTest {
     String ticket = issueForAny(Map.of("user_id", "anna"));
     try (StreamClient client = server.stream("/scripted?channel=a&ticket=" + ticket)) {
       client.next();
-      SseStream stream = streams.poll(10, TimeUnit.SECONDS);
-      assertThat(stream).isNotNull();
-      while (stream.metadata("user_id").isEmpty()) {
-        stream = streams.poll(10, TimeUnit.SECONDS);
-        assertThat(stream).isNotNull();
-      }
+      SseStream stream = opened("channel", "a");
       assertThat(stream.request().query("ticket")).isEmpty();
       assertThat(stream.request().queryAll("ticket")).isEmpty();
       assertThat(stream.request().query("channel")).hasValue("a");
       assertThat(stream.metadata().keySet()).containsExactlyInAnyOrder("channel", "user_id");
     }
+  }
+
+  private SseStream opened(String key, String value) throws InterruptedException {
+    SseStream stream;
+    do {
+      stream = streams.poll(10, TimeUnit.SECONDS);
+      assertThat(stream).isNotNull();
+    } while (!stream.metadata(key).equals(Optional.of(value)));
+    return stream;
   }
 
   private String issueForAny(Map<String, ?> metadata) throws Exception {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The request as JAX-RS has it. The principal and the address are read while the request is
+ * The request as JAX-RS has it. Whom a ticket has let in has no principal: a cookie beside it may be
+ * another user's. The principal and the address are read while the request is
  * handled: containers recycle what they come from.
  */
 final class JaxrsStreamRequest implements StreamRequest {
@@ -18,7 +19,8 @@ final class JaxrsStreamRequest implements StreamRequest {
 
   JaxrsStreamRequest(ContainerRequestContext request) {
     this.request = request;
-    this.principal = ClientOf.user(request);
+    this.principal =
+        TicketParameter.isIn(request) ? Optional.empty() : ClientOf.user(request);
     this.remoteAddress = RequestFacts.of(request).remoteAddress();
   }
 
