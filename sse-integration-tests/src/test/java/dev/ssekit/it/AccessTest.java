@@ -38,9 +38,11 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,6 +246,29 @@ class AccessTest {
         assertRefused(answer, status, remedy);
       }
     }
+  }
+
+  @Test
+  void isRefusedToWrongTokensWhichAreCounted() throws Exception {
+    for (TestServer server : servers) {
+      long before = wrongTokens(server);
+      server.get("/token/stats", accepting("*/*", "wrong"));
+      server.get("/token", accepting("text/event-stream", "wrong"));
+      server.get("/token/stats", accepting("*/*", "nobody"));
+      server.get("/token/stats", accepting("*/*", "token"));
+      assertThat(wrongTokens(server) - before).isEqualTo(2);
+    }
+  }
+
+  private static long wrongTokens(TestServer server) throws Exception {
+    return server
+        .hub()
+        .endpoint("/token")
+        .statistics()
+        .toCompletableFuture()
+        .get(10, TimeUnit.SECONDS)
+        .rejected()
+        .getOrDefault("sse.broadcast-token", -1L);
   }
 
   @ParameterizedTest

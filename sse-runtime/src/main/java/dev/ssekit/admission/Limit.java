@@ -1,6 +1,6 @@
 package dev.ssekit.admission;
 
-/** What may be had too much of, each by the name of its setting. */
+/** What a request is refused for, each by the name of its setting. */
 public enum Limit {
   /** Connections of the node. */
   CONNECTIONS("sse.max-connections"),
@@ -19,7 +19,9 @@ public enum Limit {
   /** Bytes of a broadcast over HTTP. */
   BROADCAST_BYTES("sse.max-broadcast-bytes"),
   /** Broadcasts over HTTP in a second. */
-  BROADCASTS_PER_SECOND("sse.broadcasts-per-second");
+  BROADCASTS_PER_SECOND("sse.broadcasts-per-second"),
+  /** Requests that show a wrong token. */
+  BROADCAST_TOKEN("sse.broadcast-token");
 
   private final String setting;
 

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class BroadcastToken {
   private static final Logger LOGGER = LoggerFactory.getLogger(SseHub.class);
   private static final int RANDOM_BYTES = 24;
+  private static final int SHORTEST = 16;
 
   static final String SEPARATOR = ",";
 
@@ -44,7 +45,19 @@ public final class BroadcastToken {
           Setting.BROADCAST_TOKEN.property());
       return Optional.empty();
     }
+    configured.ifPresent(BroadcastToken::warnOfShort);
     return Optional.of(new BroadcastToken(configured.orElseGet(BroadcastToken::generate)));
+  }
+
+  private static void warnOfShort(String tokens) {
+    if (split(tokens).anyMatch(token -> token.length() < SHORTEST)) {
+      LOGGER.warn(
+          "A broadcast token has fewer than {} characters, so it can be guessed. Set {} or the"
+              + " property {} to long and random ones.",
+          SHORTEST,
+          Setting.BROADCAST_TOKEN.environmentVariable(),
+          Setting.BROADCAST_TOKEN.property());
+    }
   }
 
   /**

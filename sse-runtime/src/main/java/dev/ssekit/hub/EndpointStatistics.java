@@ -31,7 +31,8 @@ import java.util.Set;
  * @param streamsDisconnected streams that the application threw out
  * @param pendingLimitReached how often something for one client found no room, since too much was
  *     pending for all clients of this node
- * @param rejected requests that a limit has refused on this node, by the name of its setting
+ * @param rejected requests that a limit has refused on this node, by the name of its setting; and
+ *     those with a wrong token, by that of the token
  * @param uptime how long the hub has been open
  */
 public record EndpointStatistics(

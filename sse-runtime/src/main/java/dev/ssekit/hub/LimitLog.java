@@ -34,7 +34,11 @@ final class LimitLog {
                   + " too few, raise",
               Limit.BROADCASTS_PER_SECOND,
               "Broadcasts over HTTP come faster than they may; they are answered with 429. Send"
-                  + " fewer, or raise"));
+                  + " fewer, or raise",
+              Limit.BROADCAST_TOKEN,
+              "A request has shown a token that is none of this application's; it is answered with"
+                  + " 401. Where somebody guesses, the statistics show it, and only length helps:"
+                  + " choose long and random ones for"));
 
   private static final Map<Doubt, String> DOUBTS =
       new EnumMap<>(

@@ -1,10 +1,10 @@
 package dev.ssekit.jaxrs;
 
 import dev.ssekit.hub.AccessRule;
-import dev.ssekit.hub.BroadcastToken;
+import dev.ssekit.hub.EndpointRuntime;
+import dev.ssekit.hub.HubRuntime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a request against what an endpoint declares of one of its resources. */
@@ -19,11 +19,12 @@ final class AccessCheck {
   static @Nullable Response refuse(
       ContainerRequestContext request,
       AccessRule rule,
-      Optional<BroadcastToken> token,
+      HubRuntime runtime,
+      EndpointRuntime endpoint,
       String what) {
     return switch (rule.kind()) {
       case ANYONE -> null;
-      case TOKEN -> BearerToken.refuse(request, token, what);
+      case TOKEN -> BearerToken.refuse(request, runtime, endpoint, what);
       case ROLES ->
           ClientOf.hasOneOf(rule.roles(), request)
               ? null

@@ -1,6 +1,9 @@
 package dev.ssekit.jaxrs;
 
+import dev.ssekit.admission.Limit;
 import dev.ssekit.hub.BroadcastToken;
+import dev.ssekit.hub.EndpointRuntime;
+import dev.ssekit.hub.HubRuntime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,9 +22,16 @@ final class BearerToken {
 
   private BearerToken() {}
 
-  /** The answer to a request that does not show the token; {@code null} for one that does. */
+  /**
+   * The answer to a request that does not show the token; {@code null} for one that does. A wrong
+   * one is counted: somebody may be guessing.
+   */
   static @Nullable Response refuse(
-      ContainerRequestContext request, Optional<BroadcastToken> token, String what) {
+      ContainerRequestContext request,
+      HubRuntime runtime,
+      EndpointRuntime endpoint,
+      String what) {
+    Optional<BroadcastToken> token = runtime.token();
     if (token.isEmpty()) {
       return Problem.of(
           Response.Status.SERVICE_UNAVAILABLE,
@@ -30,16 +40,15 @@ final class BearerToken {
               + " property sse.broadcast-token, the same on every node.");
     }
     String presented = presented(request);
-    return presented != null && token.get().matches(presented) ? null : refusal(presented, what);
-  }
-
-  /** The 401 for a token that is missing or wrong. */
-  private static Response refusal(@Nullable String presented, String what) {
     if (presented == null) {
       return Problem.unauthorized(
           CHALLENGE,
           what + " wants the broadcast token. Send it as \"Authorization: Bearer <token>\".");
     }
+    if (token.get().matches(presented)) {
+      return null;
+    }
+    runtime.limits().refuse(endpoint, Limit.BROADCAST_TOKEN);
     return Problem.unauthorized(
         INVALID,
         "The Bearer token is not the broadcast token of this application."

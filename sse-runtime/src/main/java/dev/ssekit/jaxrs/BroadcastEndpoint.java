@@ -96,7 +96,11 @@ public final class BroadcastEndpoint {
     }
     Response refusal =
         AccessCheck.refuse(
-            request, endpoint.definition().broadcastAccess(), runtime.token(), "A broadcast");
+            request,
+            endpoint.definition().broadcastAccess(),
+            runtime,
+            endpoint,
+            "A broadcast");
     if (refusal == null) {
       refusal = admission.refuse(request);
     }

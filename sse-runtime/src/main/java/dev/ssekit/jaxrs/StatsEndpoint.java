@@ -68,9 +68,10 @@ public final class StatsEndpoint {
     AccessRule declared = endpoint.definition().statsAccess();
     if (asksForMore && declared.kind() == AccessRule.Kind.ANYONE) {
       return AccessCheck.refuse(
-          request, AccessRule.token(), runtime.token(), "The count by a metadata key");
+          request, AccessRule.token(), runtime, endpoint, "The count by a metadata key");
     }
-    return AccessCheck.refuse(request, declared, runtime.token(), "This endpoint's statistics");
+    return AccessCheck.refuse(
+        request, declared, runtime, endpoint, "This endpoint's statistics");
   }
 
   /**

@@ -49,7 +49,7 @@ final class StreamAccess {
     if (showsTicket && rule.kind() != AccessRule.Kind.NOBODY) {
       return TicketParameter.of(request).isPresent() ? null : badTicket();
     }
-    Response refusal = AccessCheck.refuse(request, rule, runtime.token(), "This stream");
+    Response refusal = AccessCheck.refuse(request, rule, runtime, endpoint, "This stream");
     if (refusal != null) {
       return refusal;
     }

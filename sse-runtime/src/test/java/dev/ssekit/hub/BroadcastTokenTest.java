@@ -10,10 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated("reads the log, which goes to System.err")
 class BroadcastTokenTest {
   private static final Pattern LOGGED = Pattern.compile("stops it is (\\S+) ;");
+  private static final String LONG = "sixteen-letters-";
 
   @Test
   void matchesWhatIsConfiguredAndNothingElse() {
@@ -37,7 +40,15 @@ class BroadcastTokenTest {
 
   @Test
   void isNotLoggedWhereItIsConfigured() {
-    assertThat(log(() -> BroadcastToken.of(Optional.of("s3cret"), true))).isEmpty();
+    assertThat(log(() -> BroadcastToken.of(Optional.of(LONG), true))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "fifteen-letters", LONG + ", fifteen-letters,a"})
+  void isWarnedOfOnceAndNotLoggedWhereItIsShort(String tokens) {
+    String log = log(() -> BroadcastToken.of(Optional.of(tokens), true));
+    assertThat(log).containsOnlyOnce("can be guessed").contains("long and random");
+    assertThat(log).doesNotContain("fifteen-letters", LONG);
   }
 
   @Test
