@@ -20,7 +20,7 @@ public record PathTemplate(
   }
 
   /** The names of the parameters, which become metadata. */
-  List<String> names() {
+  public List<String> names() {
     return parameters.stream().map(PathParameter::name).toList();
   }
 

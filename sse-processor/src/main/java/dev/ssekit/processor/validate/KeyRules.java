@@ -32,7 +32,7 @@ final class KeyRules {
   private static Optional<Problem> check(
       DeclaredKey key, DeclaredComponent component, DeclaredEvent event) {
     String name = Keys.nameOf(key, component);
-    if (name.isBlank() || MetadataRules.isReserved(name)) {
+    if (name.isBlank() || ReservedKeys.contain(name)) {
       return Optional.of(
           Problem.of(
               Message.KEY_RESERVED,

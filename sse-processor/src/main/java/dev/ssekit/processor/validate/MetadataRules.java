@@ -36,13 +36,6 @@ final class MetadataRules {
     return problems;
   }
 
-  /**
-   * Whether the name means something to the stream itself, and no connection has metadata of it.
-   */
-  static boolean isReserved(String name) {
-    return RESERVED.contains(name);
-  }
-
   private Optional<Problem> checkQuery(Attribute<String> parameter) {
     String name = parameter.value();
     Position position = parameter.position();

@@ -3,6 +3,7 @@ package dev.ssekit.processor.validate;
 import dev.ssekit.processor.diagnostic.Message;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Declaration;
+import dev.ssekit.processor.model.PathTemplate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
