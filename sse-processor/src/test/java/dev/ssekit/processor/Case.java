@@ -39,6 +39,15 @@ record Case(Path folder) {
         .toList();
   }
 
+  /** A project with these sources in a folder. */
+  Project copyTo(Path target) throws IOException {
+    Project project = new Project(target);
+    for (var source : textsBelow(folder).entrySet()) {
+      project.write(source.getKey(), source.getValue());
+    }
+    return project;
+  }
+
   /** The texts of all files below a folder, by their path with slashes. */
   static SortedMap<String, String> textsBelow(Path folder) {
     SortedMap<String, String> texts = new TreeMap<>();

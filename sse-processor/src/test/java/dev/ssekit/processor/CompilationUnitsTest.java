@@ -6,11 +6,18 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CompilationUnitsTest {
   @TempDir Path folder;
+
+  static Stream<Case> goodCases() {
+    return Case.allIn("good");
+  }
 
   @Test
   void aMistakeGeneratesNothingForItsClassAndTheOthersGoOn() throws IOException {
@@ -57,6 +64,23 @@ class CompilationUnitsTest {
         .containsEntry("Outer_OneStreamResource", List.of("Outer.One"))
         .containsEntry("Outer_TwoStatsResource", List.of("Outer.Two"))
         .allSatisfy((file, origins) -> assertThat(origins).hasSize(1));
+  }
+
+  /** What Gradle asks of a processor that it runs for changed classes alone. */
+  @ParameterizedTest
+  @MethodSource("goodCases")
+  void everyFileOfEveryCaseOriginatesInItsAnnotatedClass(Case good) throws IOException {
+    OriginRecorder recorder = new OriginRecorder(new SseProcessor());
+    Project project = good.copyTo(folder);
+    project.compile(recorder);
+    assertThat(recorder.origins()).hasSameSizeAs(project.generated()).isNotEmpty();
+    recorder
+        .origins()
+        .forEach((file, origins) ->
+            assertThat(origins)
+                .singleElement()
+                .asString()
+                .satisfies(origin -> assertThat(file).startsWith(nameBeside(origin))));
   }
 
   @Test
@@ -124,5 +148,10 @@ class CompilationUnitsTest {
     assertThat(Compilations.complaints(compilation))
         .isNotEmpty()
         .allSatisfy(complaint -> assertThat(complaint).contains("incompatible types"));
+  }
+
+  /** {@code com.example.Outer_One} for {@code com.example.Outer.One}. */
+  private static String nameBeside(String type) {
+    return type.replaceAll("(?<=[A-Z]\\w{0,99})\\.", "_");
   }
 }

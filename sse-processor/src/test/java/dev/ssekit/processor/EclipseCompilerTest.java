@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -39,7 +38,7 @@ class EclipseCompilerTest {
   @ParameterizedTest
   @MethodSource("goodCases")
   void generatesWhatJavacDoes(Case good) throws IOException {
-    Project project = copyOf(good);
+    Project project = good.copyTo(folder);
     assertThat(complaints(project)).isEmpty();
     assertThat(project.generatedTexts()).isEqualTo(Case.textsBelow(good.expected()));
   }
@@ -50,17 +49,9 @@ class EclipseCompilerTest {
     String place = PLACED_ELSEWHERE.contains(bad.toString()) ? "^.*?:\\d+: " : "";
     String expected =
         Case.textsBelow(bad.expected()).get("error.txt").strip().replaceFirst(":\\d+: \\[", ": [");
-    assertThat(complaints(copyOf(bad)))
+    assertThat(complaints(bad.copyTo(folder)))
         .extracting(complaint -> complaint.replaceFirst(place, ""))
         .containsOnlyOnce(expected.replaceFirst(place, ""));
-  }
-
-  private Project copyOf(Case sources) throws IOException {
-    Project project = new Project(folder);
-    for (Map.Entry<String, String> source : Case.textsBelow(sources.folder()).entrySet()) {
-      project.write(source.getKey(), source.getValue());
-    }
-    return project;
   }
 
   private List<String> complaints(Project project) throws IOException {
