@@ -46,7 +46,6 @@ final class ClusterMaster {
    * @param patience how long it may take to find the master and connect to it
    * @param release ends a connection
    */
-
   ClusterMaster(
       List<RedisURI> seeds,
       String slotKey,
@@ -134,10 +133,7 @@ final class ClusterMaster {
   }
 
   private <T> CompletableFuture<T> inTime(CompletionStage<T> stage) {
-    return stage
-        .toCompletableFuture()
-        .copy()
-        .orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS);
+    return stage.toCompletableFuture().copy().orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private RedisURI masterAmong(List<Object> ranges, RedisURI asked) {

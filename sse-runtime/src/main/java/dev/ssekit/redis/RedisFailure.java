@@ -34,7 +34,8 @@ final class RedisFailure extends RuntimeException {
   static RedisFailure refused(RedisServers servers, Throwable answer) {
     return new RedisFailure(
         ServerError.isOfThePlace(answer) ? Outcome.NOT_SERVED : Outcome.REFUSED,
-        "Redis at " + servers + " refused (" + answer.getMessage() + ").", answer);
+        "Redis at " + servers + " refused (" + answer.getMessage() + ").",
+        answer);
   }
 
   static RedisFailure unknown(RedisServers servers, Throwable cause) {
@@ -46,8 +47,7 @@ final class RedisFailure extends RuntimeException {
 
   /** Whether a stage has failed since no server took the operation. */
   static boolean isNotServed(Throwable thrown) {
-    return causeOf(thrown) instanceof RedisFailure failure
-        && failure.outcome == Outcome.NOT_SERVED;
+    return causeOf(thrown) instanceof RedisFailure failure && failure.outcome == Outcome.NOT_SERVED;
   }
 
   /** What a stage has failed with, or one that it depends on. */

@@ -37,8 +37,8 @@ final class RedisOneTimeValues implements OneTimeValues {
   @Override
   public CompletionStage<Optional<String>> take(String key) {
     List<String> longest = List.of(Integer.toString(maxValueBytes));
-    return link.call(commands ->
-            Script.TAKE.run(commands, List.of(keys.oneTimeValue(key)), longest))
+    return link.call(
+            commands -> Script.TAKE.run(commands, List.of(keys.oneTimeValue(key)), longest))
         .thenApply(taken -> taken.stream().map(String::valueOf).findFirst());
   }
 }

@@ -40,8 +40,7 @@ final class RedisServers implements AutoCloseable {
   private final RedisUrl url;
   private final Map<StatefulRedisConnection<?, ?>, CompletableFuture<Void>> releasing =
       new ConcurrentHashMap<>();
-  private final Map<RedisChannelHandler<?, ?>, SocketAddress> addresses =
-      new ConcurrentHashMap<>();
+  private final Map<RedisChannelHandler<?, ?>, SocketAddress> addresses = new ConcurrentHashMap<>();
   private final Duration patience;
   private final ClusterMaster clusterMaster;
   private final String ownKey;

@@ -155,8 +155,7 @@ abstract class ClusterStatisticsContract {
       await()
           .atMost(PATIENCE)
           .untilAsserted(() ->
-              assertThat(one.statistics(Map.of(), null).connections())
-                  .containsEntry("foreign", 0));
+              assertThat(one.statistics(Map.of(), null).connections()).containsEntry("foreign", 0));
     }
   }
 

@@ -59,8 +59,8 @@ class UselessServerTest {
         redis.ask(commands -> commands.clusterDelSlots(other));
         await()
             .atMost(PATIENCE)
-            .until(() ->
-                redis.ask(commands -> commands.clusterInfo()).contains("cluster_state:fail"));
+            .until(
+                () -> redis.ask(commands -> commands.clusterInfo()).contains("cluster_state:fail"));
         CompletableFuture<?> published = publishing(backend, "waits").toCompletableFuture();
         Backends.awaitState(backend, Backend.State.UNAVAILABLE);
         assertThat(published).isNotDone();
@@ -127,8 +127,7 @@ class UselessServerTest {
       String seeds = "127.0.0.1:" + left.port() + ",127.0.0.1:" + master.port();
       try (Backend backend =
           RedisBackend.start(
-              withPublishWait(
-                  settings("redis-cluster://" + seeds), Duration.ofMillis(500)))) {
+              withPublishWait(settings("redis-cluster://" + seeds), Duration.ofMillis(500)))) {
         await().atMost(PATIENCE).until(() -> succeeds(backend));
         Backends.follow(backend, 10);
       }

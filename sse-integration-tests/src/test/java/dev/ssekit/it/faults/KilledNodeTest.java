@@ -44,9 +44,6 @@ class KilledNodeTest {
       for (int i = 0; i < CLIENTS; i++) {
         clients.add(ReconnectingClient.open(start, node::get));
       }
-      await()
-          .atMost(Patience.LONG)
-          .until(() -> clients.stream().allMatch(client -> client.timesOpened() == 1));
       publisher.awaitAccepted(200);
       await().atMost(Patience.LONG).until(() -> nodes(staying).size() == 2);
 

@@ -100,8 +100,8 @@ class RollingRestartTest {
   }
 
   /**
-   * At most twice as many in any second as on the average of the time that they are spread over; but
-   * for those seconds in which this JVM, which holds nodes and clients, stood still.
+   * At most twice as many in any second as on the average of the time that they are spread over;
+   * but for those seconds in which this JVM, which holds nodes and clients, stood still.
    */
   private static void assertSpread(Map<Long, Integer> reconnectsBySecond, Set<Long> stalled) {
     int all = reconnectsBySecond.values().stream().mapToInt(Integer::intValue).sum();
