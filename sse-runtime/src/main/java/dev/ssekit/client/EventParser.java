@@ -59,7 +59,7 @@ final class EventParser {
   void parse(ByteBuffer bytes) {
     while (bytes.hasRemaining()) {
       byte next = bytes.get();
-      if (next == '\r' || next == '\n' && !afterReturn) {
+      if (next == '\r' || (next == '\n' && !afterReturn)) {
         endLine();
       } else if (next != '\n') {
         line.write(next);
