@@ -1,8 +1,9 @@
 package dev.ssekit.processor;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
@@ -28,9 +29,10 @@ final class DocumentFiles {
 
   private static void write(Filer filer, String file, String text, List<TypeElement> origins) {
     Element[] elements = origins.toArray(Element[]::new);
-    try (Writer writer =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, elements).openWriter()) {
-      writer.write(text);
+    try (OutputStream output =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, elements).openOutputStream()) {
+      // A writer would take the encoding of the sources.
+      output.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }

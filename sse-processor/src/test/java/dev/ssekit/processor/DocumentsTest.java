@@ -54,6 +54,18 @@ class DocumentsTest {
   }
 
   @Test
+  void areInUtf8WhateverTheSourcesAreIn(@TempDir Path folder) throws IOException {
+    Project project = new Project(folder);
+    project.write(
+        "com/example/Events.java",
+        "package com.example;",
+        "@dev.ssekit.annotations.Sse(path = \"/gr\\u00f6\\u00dfe\")",
+        "public class Events {}");
+    assertThat(project.compile(new ContractProcessor(), "-encoding", "US-ASCII")).isEmpty();
+    assertThat(folder.resolve("classes/META-INF/sse/asyncapi.json")).content().contains("/größe");
+  }
+
+  @Test
   void areNotWrittenWhereNobodyWantsThem() {
     Compilation compilation =
         Compilations.strict("-Asse.documents=false")
