@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,24 +180,26 @@ final class PageTest {
     page.evaluate(
         """
         () => {
-          window.states = [];
+          const states = [];
           const status = document.getElementById('prices-status');
-          new MutationObserver(() => window.states.push(status.textContent))
-            .observe(status, { childList: true });
+          new MutationObserver(() => {
+            states.push(status.textContent);
+            document.body.dataset.states = states.join(', ');
+          }).observe(status, { childList: true });
         }
         """);
     int port = application.uri().getPort();
 
     application.close();
-    page.waitForFunction("window.states.includes('reconnecting')");
+    assertThat(page.locator("body"))
+        .hasAttribute("data-states", "market closed, reconnecting");
     application = SampleApplication.start(port, TOKEN);
 
-    page.waitForFunction(
-        "window.states.at(-1) === 'open'",
-        null,
-        new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
-    org.assertj.core.api.Assertions.assertThat(page.evaluate("window.states"))
-        .isEqualTo(List.of("market closed", "reconnecting", "open"));
+    assertThat(page.locator("body"))
+        .hasAttribute(
+            "data-states",
+            "market closed, reconnecting, open",
+            new HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
   }
 
   private void join(String channel) {
