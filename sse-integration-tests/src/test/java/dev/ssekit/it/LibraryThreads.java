@@ -14,6 +14,11 @@ final class LibraryThreads {
     return named("sse-connection-");
   }
 
+  /** Of clients in Java. */
+  static List<String> ofClients() {
+    return named("sse-client");
+  }
+
   private static List<String> named(String prefix) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(Thread::isAlive)

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /** An HTTP client of one connection's own, which ends with it. */
 final class OwnHttpClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private static final long CLOSE_PATIENCE_SECONDS = 5;
 
   private final ExecutorService executor;
   private final HttpClient client;
@@ -39,6 +42,15 @@ final class OwnHttpClient implements AutoCloseable {
       throw new IllegalStateException("The HTTP client cannot be closed.", e);
     } finally {
       executor.shutdown();
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      executor.awaitTermination(CLOSE_PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The wire between a node and Redis, which can be cut, restored, and laid to another server. */
-final class Wire implements AutoCloseable {
+/** The wire to a server, which can be cut, restored, and laid to another server. */
+public final class Wire implements AutoCloseable {
   private static final Logger LOGGER = Logger.getLogger(Wire.class.getName());
   private static final int CHUNK = 8192;
 
@@ -34,13 +34,13 @@ final class Wire implements AutoCloseable {
     this.serverPort = serverPort;
   }
 
-  static Wire to(int serverPort) throws IOException {
+  public static Wire to(int serverPort) throws IOException {
     Wire wire = new Wire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), serverPort);
     start(wire::accept);
     return wire;
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
@@ -48,7 +48,7 @@ final class Wire implements AutoCloseable {
     return "redis://127.0.0.1:" + port();
   }
 
-  boolean isCut() {
+  public boolean isCut() {
     return cut;
   }
 
@@ -65,11 +65,11 @@ final class Wire implements AutoCloseable {
   }
 
   /** Cuts after so many more bytes of replies, in the middle of whatever they belong to. */
-  void cutAfter(long bytes) {
+  public void cutAfter(long bytes) {
     budget.set(bytes);
   }
 
-  synchronized void restore() {
+  public synchronized void restore() {
     restored = restored + 1;
     budget.set(Long.MAX_VALUE);
     cut = false;
