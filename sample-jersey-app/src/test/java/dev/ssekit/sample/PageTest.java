@@ -191,8 +191,7 @@ final class PageTest {
     int port = application.uri().getPort();
 
     application.close();
-    assertThat(page.locator("body"))
-        .hasAttribute("data-states", "market closed, reconnecting");
+    assertThat(page.locator("body")).hasAttribute("data-states", "market closed, reconnecting");
     application = SampleApplication.start(port, TOKEN);
 
     assertThat(page.locator("body"))

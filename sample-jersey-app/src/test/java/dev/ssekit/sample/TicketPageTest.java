@@ -80,7 +80,9 @@ final class TicketPageTest {
             new PricesPublisher(application.hub()).changed("TEST", BigDecimal.valueOf(number)));
   }
 
-  /** What a page is sent before, while and after its server restarts, another stays, it receives. */
+  /**
+   * What a page is sent before, while and after its server restarts, another stays, it receives.
+   */
   private static void listenAcrossARestart(String path, String listen, Sending sending)
       throws Exception {
     try (Backend shared = new InMemoryBackend(1000, 1 << 20);

@@ -83,8 +83,7 @@ class GeneratedClientTest {
                       new QuoteEvent.Changed("BOLT", BigDecimal.TEN, "a rumour"))
                   .last()
                   .isInstanceOfSatisfying(
-                      QuoteEvent.Closed.class,
-                      closed -> assertThat(closed.at()).isEqualTo(now)));
+                      QuoteEvent.Closed.class, closed -> assertThat(closed.at()).isEqualTo(now)));
     }
   }
 
@@ -152,8 +151,8 @@ class GeneratedClientTest {
       assertThat(recorder.told)
           .isEqualTo(
               IntStream.range(0, events)
-                  .<Object>mapToObj(i ->
-                      new QuoteEvent.Changed("ACME", BigDecimal.valueOf(i), null))
+                  .<Object>mapToObj(
+                      i -> new QuoteEvent.Changed("ACME", BigDecimal.valueOf(i), null))
                   .toList());
     }
   }

@@ -94,7 +94,13 @@ class ReadmeSnippetsTest {
       List<JavaFileObject> sources = new ArrayList<>();
       classes.forEach(code -> sources.add(new Source(code)));
       JavaCompiler.CompilationTask task =
-          javac.getTask(null, files, problems, List.of("-Xlint:all,-processing", "-Asse.client=java"), null, sources);
+          javac.getTask(
+              null,
+              files,
+              problems,
+              List.of("-Xlint:all,-processing", "-Asse.client=java"),
+              null,
+              sources);
       task.setProcessors(ServiceLoader.load(Processor.class));
       task.call();
     }

@@ -2,8 +2,8 @@ package dev.ssekit.processor;
 
 import com.google.auto.common.BasicAnnotationProcessor.Step;
 import com.google.common.collect.ImmutableSetMultimap;
-import dev.ssekit.annotations.Sse;
 import com.palantir.javapoet.JavaFile;
+import dev.ssekit.annotations.Sse;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.diagnostic.Reporter;
 import dev.ssekit.processor.model.Declaration;

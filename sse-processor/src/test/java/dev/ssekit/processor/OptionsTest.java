@@ -35,8 +35,7 @@ class OptionsTest {
 
   @Test
   void areKnownToBuildTools() {
-    assertThat(new SseProcessor().getSupportedOptions())
-        .contains("sse.typescript", "sse.client");
+    assertThat(new SseProcessor().getSupportedOptions()).contains("sse.typescript", "sse.client");
   }
 
   @Test

@@ -34,7 +34,7 @@ class TypeScriptTest {
   @Test
   void clientsAndTheirRightUsesCompileStrictlyAndWrongUsesDoNot() throws Exception {
     assertThat(TypeScriptCompiler.complaints("--project", TypeScriptCompiler.FOLDER.toString()))
-      .isEmpty();
+        .isEmpty();
   }
 
   @Test

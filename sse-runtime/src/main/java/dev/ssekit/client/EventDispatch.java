@@ -51,8 +51,7 @@ public final class EventDispatch {
    * @return this
    */
   public EventDispatch onGap(Consumer<? super MissedEvents> receiver) {
-    receptions.put(
-        GAP, (data, mapper) -> receiver.accept(MissedEvents.of(mapper.readTree(data))));
+    receptions.put(GAP, (data, mapper) -> receiver.accept(MissedEvents.of(mapper.readTree(data))));
     return this;
   }
 

@@ -110,7 +110,8 @@ final class EventParser {
   private void endBlock() {
     if (!data.isEmpty()) {
       String event = name.isEmpty() ? ReceivedEvent.MESSAGE : name;
-      ReceivedEvent received = new ReceivedEvent(event, data.substring(0, data.length() - 1), lastId);
+      ReceivedEvent received =
+          new ReceivedEvent(event, data.substring(0, data.length() - 1), lastId);
       data.setLength(0);
       receiver.accept(received);
     }

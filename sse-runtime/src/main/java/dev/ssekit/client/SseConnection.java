@@ -14,9 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A stream that is received until it is closed: where it breaks off, the client comes back by itself
- * and goes on where it was. All that is received is handed over on one thread of this connection's
- * own, one event after the other; while a receiver works, nothing more is read than a piece.
+ * A stream that is received until it is closed: where it breaks off, the client comes back by
+ * itself and goes on where it was. All that is received is handed over on one thread of this
+ * connection's own, one event after the other; while a receiver works, nothing more is read than a
+ * piece.
  *
  * <p>It ends when it is closed, when the server says so (204), when the server answers with
  * something else than a stream, or when a receiver throws or data cannot be read: {@link #ended()}

@@ -42,8 +42,8 @@ public final class StreamAddress {
   /**
    * Adds a value to the path.
    *
-   * @param value what stands in the place of a template, as its {@code toString()} has it, an enum's
-   *     constant by its name; a slash in it separates nothing
+   * @param value what stands in the place of a template, as its {@code toString()} has it, an
+   *     enum's constant by its name; a slash in it separates nothing
    * @return an address that goes on with it
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}, which no path can say
    */

@@ -44,8 +44,7 @@ class EventParserPropertyTest {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     stream.writeBytes(ControlBlock.opening("start"));
     stream.writeBytes(
-        EventEncoder.encode(
-            ServerSentEvent.builder().id(id).event("e" + name).data(data).build()));
+        EventEncoder.encode(ServerSentEvent.builder().id(id).event("e" + name).data(data).build()));
     List<EventStreamParser.Dispatched> received = new ArrayList<>();
     parser(received).parse(ByteBuffer.wrap(stream.toByteArray()));
     assertThat(received)
@@ -64,11 +63,11 @@ class EventParserPropertyTest {
     Arbitrary<String> values = Arbitraries.oneOf(line(), Arbitraries.of("", "", "17", "0", "\0"));
     Arbitrary<String> ends = Arbitraries.of("\n", "\r", "\r\n", "\n\n", "\r\r", "\r\n\r\n");
     return Combinators.combine(fields, values, ends)
-        .as((field, value, end) -> (field.endsWith(":") || field.endsWith(" ") ? field + value : field) + end)
+        .as((field, value, end) ->
+            (field.endsWith(":") || field.endsWith(" ") ? field + value : field) + end)
         .list()
         .ofMaxSize(30)
-        .flatMap(lines ->
-            Arbitraries.of("", "\uFEFF").map(mark -> mark + String.join("", lines)))
+        .flatMap(lines -> Arbitraries.of("", "\uFEFF").map(mark -> mark + String.join("", lines)))
         .map(text -> text.getBytes(UTF_8));
   }
 
@@ -89,8 +88,7 @@ class EventParserPropertyTest {
         "",
         RETRY,
         event ->
-            received.add(
-                new EventStreamParser.Dispatched(event.name(), event.data(), event.id())));
+            received.add(new EventStreamParser.Dispatched(event.name(), event.data(), event.id())));
   }
 
   private static void parse(EventParser parser, byte[] stream, Random pieces) {

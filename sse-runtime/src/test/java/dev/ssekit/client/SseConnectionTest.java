@@ -40,7 +40,8 @@ class SseConnectionTest {
   void comesBackAndGoesOnWhereItWas() throws Exception {
     try (ScriptedServer server =
             ScriptedServer.answering(
-                ScriptedServer.endingStream("retry: 1\nid: a\n\n" + TICK + "1\n\nid: lost\ndata: 2"),
+                ScriptedServer.endingStream(
+                    "retry: 1\nid: a\n\n" + TICK + "1\n\nid: lost\ndata: 2"),
                 ScriptedServer.endingStream("id: b\n" + TICK + "2\n\n"),
                 ScriptedServer.stream("id: c\n" + TICK + "3\n\n"));
         SseConnection connection =

@@ -144,8 +144,7 @@ final class ConnectWriter {
   private static String path(Endpoint endpoint) {
     return PathParts.of(endpoint.path())
         .write(
-            Literals::template,
-            name -> "${segment(" + Literals.access("parameters", name) + ")}");
+            Literals::template, name -> "${segment(" + Literals.access("parameters", name) + ")}");
   }
 
   private static String documentation(Endpoint endpoint) {

@@ -28,7 +28,9 @@ final class EventsWriter {
     return contract.events().stream()
         .map(event ->
             "  | { readonly event: %s; readonly data: %s; readonly id: string }\n"
-                .formatted(Literals.string(event.name()), types.write(event.payload()).replace("\n", "\n    ")))
+                .formatted(
+                    Literals.string(event.name()),
+                    types.write(event.payload()).replace("\n", "\n    ")))
         .collect(Collectors.joining());
   }
 

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a module is written in. A template is in both: what stands between {@code ⟦} and {@code ⟧} is
- * a type, which JavaScript has not.
+ * What a module is written in. A template is in both: what stands between {@code ⟦} and {@code ⟧}
+ * is a type, which JavaScript has not.
  */
 enum Language {
   TYPESCRIPT("$1"),
