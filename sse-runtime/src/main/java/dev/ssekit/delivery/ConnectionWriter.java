@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * what says otherwise.
  */
 final class ConnectionWriter {
-  private static final int ENOUGH_FOR_ONE_WRITE = 64 * 1024;
+  private static final int ENOUGH_FOR_ONE_WRITE = 48 * 1024;
 
   private final Delivery delivery;
   private final Cursor cursor;

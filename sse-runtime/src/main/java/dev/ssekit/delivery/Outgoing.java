@@ -18,9 +18,10 @@ public interface Outgoing {
   }
 
   /**
-   * Writes and flushes what is pending, up to about 64 KiB.
+   * Writes and flushes what is pending, up to 48 KiB and the rest of one event.
    *
-   * @param out where to; may block, and is not kept
+   * @param out where to; may block, and is not kept. What it is given as a whole array it may keep:
+   *     nobody changes that any more
    * @return what is left
    * @throws IOException if the client is gone
    */

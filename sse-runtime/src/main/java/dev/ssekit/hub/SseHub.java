@@ -103,7 +103,7 @@ public final class SseHub implements AutoCloseable {
    * Throws out those streams of every endpoint, on all nodes, whose metadata hold each pair of a
    * filter, because the right to them has ended for instance. What is pending for them is dropped;
    * the last that each client is sent is a comment, {@code disconnected: } and the reason, with a
-   * {@code retry} that differs from client to client. Up to 64 KiB and one event that a stream's
+   * {@code retry} that differs from client to client. Up to 48 KiB and one event that a stream's
    * transport has taken before may still arrive.
    *
    * <p>A client comes back by itself: what it may have then is for {@code onConnect} to say, or to

@@ -3,20 +3,37 @@ package dev.ssekit.jaxrs;
 import dev.ssekit.delivery.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 /**
- * Gathers what leaves together, and hands it to the container slice by slice. A writer thread
- * reuses it, unless the container has kept it: until a write is done, its bytes belong to the
- * container (Jakarta Servlet, {@code WriteListener}).
+ * Gathers what leaves together, and hands it to the container slice by slice. Of blocks that fill a
+ * slice no copy is made: all clients share them, and each that stalls would hold its own. A writer
+ * thread reuses this, unless the container has kept it: until a write is done, its bytes belong to
+ * the container (Jakarta Servlet, {@code WriteListener}).
  */
 final class GatheringBuffer extends ByteArrayOutputStream {
   private static final int USUAL = 4 * 1024;
-  private static final int MOST_KEPT = 128 * 1024;
 
+  private final Queue<SharedBlock> shared = new ArrayDeque<>();
   private int handedOver;
+  private int handedOverOfShared;
 
   GatheringBuffer() {
     super(USUAL);
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int offset, int length) {
+    if (offset == 0 && length == bytes.length && length >= Transport.SLICE) {
+      shared.add(new SharedBlock(bytes, count));
+    } else {
+      super.write(bytes, offset, length);
+    }
+  }
+
+  boolean isEmpty() {
+    return handedOver == count && shared.isEmpty();
   }
 
   /** Forgets what has been gathered; the container does not have it. */
@@ -32,26 +49,54 @@ final class GatheringBuffer extends ByteArrayOutputStream {
     boolean ready = true;
     boolean done = false;
     try {
-      while (ready && handedOver < count) {
-        int length = Math.min(Transport.SLICE, count - handedOver);
-        out.write(buf, handedOver, length);
-        handedOver += length;
+      while (ready && !isEmpty()) {
+        SharedBlock next = shared.peek();
+        if (next == null || handedOver < next.after()) {
+          moveOwn(out, next == null ? count : next.after());
+        } else {
+          moveShared(out, next);
+        }
         ready = out.isReady();
       }
       done = true;
     } finally {
-      if (!done || handedOver == count) {
+      if (!done || isEmpty()) {
         startAnew(ready && done);
       }
     }
     return ready;
   }
 
+  private void moveOwn(ServletOutputStream out, int end) throws IOException {
+    int length = Math.min(Transport.SLICE, end - handedOver);
+    out.write(buf, handedOver, length);
+    handedOver += length;
+  }
+
+  private void moveShared(ServletOutputStream out, SharedBlock block) throws IOException {
+    int length = Math.min(Transport.SLICE, block.bytes().length - handedOverOfShared);
+    out.write(block.bytes(), handedOverOfShared, length);
+    handedOverOfShared += length;
+    if (handedOverOfShared == block.bytes().length) {
+      shared.remove();
+      handedOverOfShared = 0;
+    }
+  }
+
   private void startAnew(boolean ours) {
     count = 0;
     handedOver = 0;
-    if (!ours || buf.length > MOST_KEPT) {
+    shared.clear();
+    handedOverOfShared = 0;
+    if (!ours) {
       buf = new byte[USUAL];
     }
   }
+
+  /**
+   * A block that is written as it is.
+   *
+   * @param after how many of the gathered bytes come before it
+   */
+  private record SharedBlock(byte[] bytes, int after) {}
 }

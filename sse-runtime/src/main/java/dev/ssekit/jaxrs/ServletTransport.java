@@ -219,7 +219,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     over = progress == Outgoing.Progress.END;
     idle = progress == Outgoing.Progress.IDLE;
     // The container may have given the request up meanwhile, and serve another with this output.
-    if (buffer.size() > 0 && !aborted) {
+    if (!buffer.isEmpty() && !aborted) {
       handOver(buffer);
     }
   }
@@ -227,7 +227,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   /** What the container cannot take now stays this connection's; the thread gathers in another. */
   private void handOver(GatheringBuffer buffer) throws IOException {
     boolean ready = buffer.moveTo(out);
-    if (buffer.size() > 0) {
+    if (!buffer.isEmpty()) {
       if (rest == null) {
         rest = buffer;
         BUFFER.remove();
