@@ -20,6 +20,8 @@ public enum Limit {
   BROADCAST_BYTES("sse.max-broadcast-bytes"),
   /** Broadcasts over HTTP in a second. */
   BROADCASTS_PER_SECOND("sse.broadcasts-per-second"),
+  /** Broadcasts over HTTP whose bodies have yet to arrive. */
+  BROADCASTS_AT_ONCE("sse.broadcasts-at-once"),
   /** Requests that show a wrong token. */
   BROADCAST_TOKEN("sse.broadcast-token");
 

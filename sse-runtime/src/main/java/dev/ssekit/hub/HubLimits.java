@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class HubLimits {
   private final NodePlaces places;
   private final InputLimits input;
   private final Rates broadcasts;
+  private final Semaphore bodies;
   private final LimitLog log = new LimitLog();
 
   HubLimits(Settings settings) {
@@ -47,6 +49,7 @@ public final class HubLimits {
             settings.get(LimitSetting.MAX_EVENT_NAME_LENGTH));
     this.broadcasts =
         new Rates(settings.get(LimitSetting.BROADCASTS_PER_SECOND), MOST_RATES, System::nanoTime);
+    this.bodies = new Semaphore(settings.get(LimitSetting.BROADCASTS_AT_ONCE));
   }
 
   /**
@@ -94,6 +97,26 @@ public final class HubLimits {
       refuse(endpoint, Limit.BROADCASTS_PER_SECOND);
     }
     return wait;
+  }
+
+  /**
+   * Begins to wait for the body of a broadcast over HTTP.
+   *
+   * @param endpoint of which endpoint
+   * @return whether it may be waited for, to be ended by {@link #endBody()}; {@code false} has been
+   *     counted
+   */
+  public boolean beginBody(EndpointRuntime endpoint) {
+    boolean begun = bodies.tryAcquire();
+    if (!begun) {
+      refuse(endpoint, Limit.BROADCASTS_AT_ONCE);
+    }
+    return begun;
+  }
+
+  /** A body that has been waited for is there, or is given up. */
+  public void endBody() {
+    bodies.release();
   }
 
   /**

@@ -165,6 +165,11 @@ public final class HubRuntime implements AutoCloseable {
     return settings.get(Setting.MAX_BROADCAST_BYTES);
   }
 
+  /** {@return how long the body of a broadcast over HTTP may take to arrive} */
+  public Duration broadcastDeadline() {
+    return settings.get(Setting.BROADCAST_DEADLINE);
+  }
+
   /** {@return how long {@code onConnect} may take} */
   public Duration onConnectDeadline() {
     return settings.get(Setting.ON_CONNECT_DEADLINE);

@@ -35,6 +35,10 @@ final class LimitLog {
               Limit.BROADCASTS_PER_SECOND,
               "Broadcasts over HTTP come faster than they may; they are answered with 429. Send"
                   + " fewer, or raise",
+              Limit.BROADCASTS_AT_ONCE,
+              "The bodies of as many broadcasts over HTTP as may be waited for arrive slowly; others"
+                  + " are answered with 503. If nobody does that on purpose and the container has"
+                  + " threads to spare, raise",
               Limit.BROADCAST_TOKEN,
               "A request has shown a token that is none of this application's; it is answered with"
                   + " 401. Where somebody guesses, the statistics show it, and only length helps:"

@@ -21,6 +21,11 @@ final class LimitSetting {
   static final Setting<Integer> MAX_EVENT_NAME_LENGTH = positive(Limit.EVENT_NAME_LENGTH, 256);
   static final Setting<Integer> BROADCASTS_PER_SECOND =
       Setting.number(Limit.BROADCASTS_PER_SECOND.setting(), FASTEST, 1000);
+
+  /** Grizzly has the fewest threads by default: two for each processor. */
+  static final Setting<Integer> BROADCASTS_AT_ONCE =
+      positive(Limit.BROADCASTS_AT_ONCE, Runtime.getRuntime().availableProcessors());
+
   static final Setting<TrustedProxies> TRUSTED_PROXIES =
       new Setting<>(
           TrustedProxies.class,
@@ -39,6 +44,7 @@ final class LimitSetting {
           MAX_METADATA_LENGTH,
           MAX_EVENT_NAME_LENGTH,
           BROADCASTS_PER_SECOND,
+          BROADCASTS_AT_ONCE,
           TRUSTED_PROXIES);
 
   private LimitSetting() {}

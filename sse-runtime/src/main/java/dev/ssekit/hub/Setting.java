@@ -34,6 +34,7 @@ final class Setting<T> {
           given -> given.matches("0*[1-9][0-9]{0,14}") ? Long.valueOf(given) : null,
           256L << 20);
   static final Setting<Integer> MAX_BROADCAST_BYTES = positive("sse.max-broadcast-bytes", 1 << 20);
+  static final Setting<Duration> BROADCAST_DEADLINE = time("sse.broadcast-deadline", 10);
   static final Setting<Integer> MAX_PLATFORM_THREADS = positive("sse.max-platform-threads", 2000);
   static final Setting<Duration> ON_CONNECT_DEADLINE = time("sse.on-connect-deadline", 10);
   static final Setting<Duration> CLOSE_TIMEOUT = time("sse.close-timeout", 5);
@@ -83,6 +84,7 @@ final class Setting<T> {
           PENDING_BYTES,
           MAX_PENDING_BYTES_IN_ALL,
           MAX_BROADCAST_BYTES,
+          BROADCAST_DEADLINE,
           MAX_PLATFORM_THREADS,
           ON_CONNECT_DEADLINE,
           CLOSE_TIMEOUT,

@@ -193,6 +193,19 @@ public final class SseConfig {
     }
 
     /**
+     * {@code sse.broadcast-deadline}: how long the body of a broadcast over HTTP may take to
+     * arrive. Then the answer is a 408, or, in Grizzly and the JDK's HTTP server, the end of the
+     * connection.
+     *
+     * @param deadline 1 ms to 365 days, 10 s by default
+     * @return this builder
+     * @see SseLimits.Builder#broadcastsAtOnce(int)
+     */
+    public Builder broadcastDeadline(Duration deadline) {
+      return time(Setting.BROADCAST_DEADLINE, "broadcastDeadline", deadline);
+    }
+
+    /**
      * {@code sse.on-connect-deadline}: how long {@code onConnect} may take before its thread is
      * interrupted and the client told to come back.
      *

@@ -158,6 +158,20 @@ public final class SseLimits {
     }
 
     /**
+     * {@code sse.broadcasts-at-once}: of how many broadcasts over HTTP a node waits for the bodies
+     * at once, each on a thread of the container's. Beyond, whose body has not come with the head
+     * of its request is answered with a 503 that says when to try again.
+     *
+     * @param broadcasts positive, and fewer than the container has threads; one for each
+     *     processor by default
+     * @return this builder
+     * @see SseConfig.Builder#broadcastDeadline(Duration)
+     */
+    public Builder broadcastsAtOnce(int broadcasts) {
+      return number(LimitSetting.BROADCASTS_AT_ONCE, "broadcastsAtOnce", broadcasts);
+    }
+
+    /**
      * {@code sse.max-pending-bytes-in-all}: how many bytes of what single clients are sent may wait
      * in all on a node. Whose send exceeds it is treated like one for whom too much is pending.
      *

@@ -30,11 +30,13 @@ public final class BroadcastEndpoint {
   private final HubRuntime runtime;
   private final EndpointRuntime endpoint;
   private final BroadcastAdmission admission;
+  private final BroadcastBody bodies;
 
   private BroadcastEndpoint(HubRuntime runtime, EndpointRuntime endpoint) {
     this.runtime = runtime;
     this.endpoint = endpoint;
     this.admission = new BroadcastAdmission(runtime.limits(), endpoint);
+    this.bodies = new BroadcastBody(runtime, endpoint);
   }
 
   /**
@@ -64,11 +66,7 @@ public final class BroadcastEndpoint {
       return CompletableFuture.completedFuture(refusal);
     }
     try {
-      byte[] bytes = body.readNBytes(bytesToRead(request));
-      if (bytes.length > runtime.maxBroadcastBytes()) {
-        return CompletableFuture.completedFuture(tooLarge());
-      }
-      return broadcast(request, BroadcastRequest.parse(bytes));
+      return bodies.read(request, body, bytes -> broadcast(request, bytes));
     } catch (IllegalArgumentException e) {
       return problem(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -116,6 +114,12 @@ public final class BroadcastEndpoint {
     return request.getLength() > runtime.maxBroadcastBytes() ? tooLarge() : null;
   }
 
+  private CompletionStage<Response> broadcast(ContainerRequestContext request, byte[] body) {
+    return body.length > runtime.maxBroadcastBytes()
+        ? CompletableFuture.completedFuture(tooLarge())
+        : broadcast(request, BroadcastRequest.parse(body));
+  }
+
   private CompletionStage<Response> broadcast(
       ContainerRequestContext request, BroadcastRequest broadcast) {
     admission.check(broadcast);
@@ -137,13 +141,6 @@ public final class BroadcastEndpoint {
                 List.of(endpoint), broadcast.event(), broadcast.data(), filter, broadcast.key())
             .thenApply(this::accepted)
             .exceptionally(this::failed));
-  }
-
-  /** Not beyond the length that the request states: some containers would wait for more. */
-  private int bytesToRead(ContainerRequestContext request) {
-    return request.getLength() >= 0
-        ? request.getLength()
-        : (int) Math.min(Integer.MAX_VALUE, runtime.maxBroadcastBytes() + 1L);
   }
 
   private Response accepted(Broadcast broadcast) {

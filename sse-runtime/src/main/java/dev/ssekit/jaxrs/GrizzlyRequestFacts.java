@@ -25,4 +25,11 @@ final class GrizzlyRequestFacts extends RequestFacts {
   BlockingTransport transport() {
     return new BlockingTransport(connection::terminateSilently);
   }
+
+  /** It waits on for a body whose connection is gone, and after an interrupt for the next byte. */
+  @Override
+  void stopReading(Thread reader) {
+    connection.terminateSilently();
+    reader.interrupt();
+  }
 }

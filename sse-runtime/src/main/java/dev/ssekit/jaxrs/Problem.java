@@ -34,7 +34,16 @@ final class Problem {
 
   /** Tells a client to stay away for so long, in whole seconds. */
   static Response tooManyRequests(Duration wait, String detail) {
-    return builder(Response.Status.TOO_MANY_REQUESTS, detail)
+    return later(Response.Status.TOO_MANY_REQUESTS, wait, detail);
+  }
+
+  /** Tells a client that is not at fault to come back after so long, in whole seconds. */
+  static Response unavailable(Duration wait, String detail) {
+    return later(Response.Status.SERVICE_UNAVAILABLE, wait, detail);
+  }
+
+  private static Response later(Response.Status status, Duration wait, String detail) {
+    return builder(status, detail)
         .header(HttpHeaders.RETRY_AFTER, wait.plusSeconds(1).minusNanos(1).toSeconds())
         .build();
   }

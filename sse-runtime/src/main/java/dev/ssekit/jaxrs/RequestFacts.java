@@ -33,6 +33,11 @@ class RequestFacts {
     return new BlockingTransport();
   }
 
+  /** Disturbs a thread that waits for the request's body. Not every container heeds it. */
+  void stopReading(Thread reader) {
+    reader.interrupt();
+  }
+
   /** Whether the container may be able to write without blocking. */
   boolean mayTakeOver() {
     return false;

@@ -147,11 +147,11 @@ public final class StreamEndpoint {
     String declaredBy = endpoint.definition().declaredBy().getName();
     try {
       boolean inTime =
-          OnConnect.call(
-              new Rejectable(handler, stream),
-              stream,
+          TimedCall.run(
+              () -> new Rejectable(handler, stream).onConnect(stream),
               runtime.onConnectDeadline(),
-              runtime.threads().timer());
+              runtime.threads().timer(),
+              Thread::interrupt);
       Optional<Rejection> rejection = stream.settle();
       if (rejection.isPresent()) {
         return Problem.of(rejection.get());

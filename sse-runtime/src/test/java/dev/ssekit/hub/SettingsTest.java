@@ -85,6 +85,8 @@ class SettingsTest {
     "sse.pending-events, many",
     "sse.pending-bytes, 0x10",
     "sse.max-broadcast-bytes, ''",
+    "sse.broadcast-deadline, 0",
+    "sse.broadcasts-at-once, 0",
     "sse.max-platform-threads, -1",
     "sse.on-connect-deadline, 0",
     "sse.on-connect-deadline, PT-4711S",
