@@ -146,7 +146,6 @@ class PersonalStreamTest {
   }
 
   private static TestServer start(Container container, Class<?>... components) throws Exception {
-    return TestServer.start(
-        container, Applications.of(components).register(HeaderIdentity.class));
+    return TestServer.start(container, Applications.of(components).register(HeaderIdentity.class));
   }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever begins the body of a broadcast and goes on slowly does not stop the server for others. */
+/**
+ * Whoever begins the body of a broadcast and goes on slowly does not stop the server for others.
+ */
 class SlowBodyTest {
   private static final String PATH = "/public";
   private static final int MANY = 60;
@@ -29,9 +31,7 @@ class SlowBodyTest {
       for (int i = 0; i < MANY; i++) {
         slow.add(begin(server));
       }
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> rejected(server) >= MANY / 2);
+      await().atMost(Duration.ofSeconds(30)).until(() -> rejected(server) >= MANY / 2);
       for (int i = 0; i < 10; i++) {
         assertThat(server.get(PATH + "/stats").statusCode()).isEqualTo(200);
       }

@@ -13,7 +13,8 @@ final class DeclaredEndpoints {
   private final ConcurrentSkipListMap<String, EndpointRuntime> endpoints =
       new ConcurrentSkipListMap<>();
 
-  // The metadata keys that hold a principal's name, each with one endpoint that says so. Grows only.
+  // The metadata keys that hold a principal's name, each with one endpoint that says so. Grows
+  // only.
   private final Map<String, EndpointDefinition> principalKeys = new ConcurrentHashMap<>();
 
   /**

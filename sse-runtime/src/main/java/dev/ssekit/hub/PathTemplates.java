@@ -13,10 +13,7 @@ final class PathTemplates {
   /** The path with the names of its templates left out: two endpoints cannot share what is left. */
   static String withoutNames(String path) {
     StringBuilder shape = new StringBuilder();
-    read(
-        path,
-        shape::append,
-        template -> shape.append('{').append(pattern(template)).append('}'));
+    read(path, shape::append, template -> shape.append('{').append(pattern(template)).append('}'));
     return shape.toString();
   }
 

@@ -162,8 +162,8 @@ public final class SseLimits {
      * at once, each on a thread of the container's. Beyond, whose body has not come with the head
      * of its request is answered with a 503 that says when to try again.
      *
-     * @param broadcasts positive, and fewer than the container has threads; one for each
-     *     processor by default
+     * @param broadcasts positive, and fewer than the container has threads; one for each processor
+     *     by default
      * @return this builder
      * @see SseConfig.Builder#broadcastDeadline(Duration)
      */

@@ -27,10 +27,7 @@ final class BearerToken {
    * one is counted: somebody may be guessing.
    */
   static @Nullable Response refuse(
-      ContainerRequestContext request,
-      HubRuntime runtime,
-      EndpointRuntime endpoint,
-      String what) {
+      ContainerRequestContext request, HubRuntime runtime, EndpointRuntime endpoint, String what) {
     Optional<BroadcastToken> token = runtime.token();
     if (token.isEmpty()) {
       return Problem.of(

@@ -64,8 +64,8 @@ final class BroadcastBody {
   }
 
   /** The body; {@code null} if it takes longer than it may. */
-  private byte @Nullable [] arriving(
-      ContainerRequestContext request, InputStream body, int length) throws IOException {
+  private byte @Nullable [] arriving(ContainerRequestContext request, InputStream body, int length)
+      throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     Duration deadline = runtime.broadcastDeadline();
     long began = System.nanoTime();

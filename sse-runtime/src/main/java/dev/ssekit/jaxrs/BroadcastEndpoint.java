@@ -94,11 +94,7 @@ public final class BroadcastEndpoint {
     }
     Response refusal =
         AccessCheck.refuse(
-            request,
-            endpoint.definition().broadcastAccess(),
-            runtime,
-            endpoint,
-            "A broadcast");
+            request, endpoint.definition().broadcastAccess(), runtime, endpoint, "A broadcast");
     if (refusal == null) {
       refusal = admission.refuse(request);
     }

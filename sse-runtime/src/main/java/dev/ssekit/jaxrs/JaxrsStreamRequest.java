@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The request as JAX-RS has it. Whom a ticket has let in has no principal: a cookie beside it may be
- * another user's. The principal and the address are read while the request is
- * handled: containers recycle what they come from.
+ * The request as JAX-RS has it. Whom a ticket has let in has no principal: a cookie beside it may
+ * be another user's. The principal and the address are read while the request is handled:
+ * containers recycle what they come from.
  */
 final class JaxrsStreamRequest implements StreamRequest {
   private final ContainerRequestContext request;
@@ -19,8 +19,7 @@ final class JaxrsStreamRequest implements StreamRequest {
 
   JaxrsStreamRequest(ContainerRequestContext request) {
     this.request = request;
-    this.principal =
-        TicketParameter.isIn(request) ? Optional.empty() : ClientOf.user(request);
+    this.principal = TicketParameter.isIn(request) ? Optional.empty() : ClientOf.user(request);
     this.remoteAddress = RequestFacts.of(request).remoteAddress();
   }
 

@@ -70,8 +70,7 @@ public final class StatsEndpoint {
       return AccessCheck.refuse(
           request, AccessRule.token(), runtime, endpoint, "The count by a metadata key");
     }
-    return AccessCheck.refuse(
-        request, declared, runtime, endpoint, "This endpoint's statistics");
+    return AccessCheck.refuse(request, declared, runtime, endpoint, "This endpoint's statistics");
   }
 
   /**

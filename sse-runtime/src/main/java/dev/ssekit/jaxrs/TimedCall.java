@@ -53,7 +53,9 @@ final class TimedCall {
     }
   }
 
-  /** Ends the call. A late one may have been interrupted: the thread goes back without that mark. */
+  /**
+   * Ends the call. A late one may have been interrupted: the thread goes back without that mark.
+   */
   private synchronized boolean isInTime() {
     if (!returned && late) {
       Thread.interrupted();

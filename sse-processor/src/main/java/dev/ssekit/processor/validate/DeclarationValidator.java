@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the mistakes in declarations. It remembers the paths and the principals' keys of all that it
- * has seen, so each compilation needs one of its own.
+ * Finds the mistakes in declarations. It remembers the paths and the principals' keys of all that
+ * it has seen, so each compilation needs one of its own.
  */
 public final class DeclarationValidator {
   private final PathRules pathRules = new PathRules();
