@@ -67,13 +67,13 @@ final class GatheringBuffer extends ByteArrayOutputStream {
     return ready;
   }
 
-  private void moveOwn(ServletOutputStream out, int end) throws IOException {
+  private void moveOwn(ContainerOutput out, int end) throws IOException {
     int length = Math.min(Transport.SLICE, end - handedOver);
     out.write(buf, handedOver, length);
     handedOver += length;
   }
 
-  private void moveShared(ServletOutputStream out, SharedBlock block) throws IOException {
+  private void moveShared(ContainerOutput out, SharedBlock block) throws IOException {
     int length = Math.min(Transport.SLICE, block.bytes().length - handedOverOfShared);
     out.write(block.bytes(), handedOverOfShared, length);
     handedOverOfShared += length;
