@@ -22,7 +22,8 @@ final class IncomingBytes implements BodySubscriber<IncomingBytes> {
   private static final List<ByteBuffer> END = List.of();
 
   private final BlockingQueue<List<ByteBuffer>> pieces = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
+  private volatile @Nullable Subscription subscription;
+  private volatile boolean cancelled;
   private volatile @Nullable Throwable failure;
 
   @Override
@@ -32,8 +33,12 @@ final class IncomingBytes implements BodySubscriber<IncomingBytes> {
 
   @Override
   public void onSubscribe(Subscription given) {
-    subscription.complete(given);
-    given.request(1);
+    subscription = given;
+    if (cancelled) {
+      given.cancel();
+    } else {
+      given.request(1);
+    }
   }
 
   @Override
@@ -66,15 +71,22 @@ final class IncomingBytes implements BodySubscriber<IncomingBytes> {
       throw new IOException("Nothing has come for " + patience.toSeconds() + " seconds.");
     }
     Throwable cause = failure;
-    if (piece == END && cause != null) {
+    if (piece.isEmpty() && cause != null) {
       throw new IOException("The stream has broken off.", cause);
     }
-    subscription.join().request(1);
+    Subscription given = subscription;
+    if (given != null) {
+      given.request(1);
+    }
     return piece;
   }
 
   /** Ends it from this side. */
   void cancel() {
-    subscription.thenAccept(Subscription::cancel);
+    cancelled = true;
+    Subscription given = subscription;
+    if (given != null) {
+      given.cancel();
+    }
   }
 }
