@@ -1,0 +1,5 @@
+/** What is read from servers, from anything. */
+@NullMarked
+package dev.ssekit.client;
+
+import org.jspecify.annotations.NullMarked;
