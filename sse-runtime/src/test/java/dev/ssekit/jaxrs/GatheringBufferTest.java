@@ -26,7 +26,7 @@ class GatheringBufferTest {
     buffer.write(LARGE);
     Lent lent = new Lent();
     while (!buffer.isEmpty()) {
-      buffer.moveTo(lent);
+      buffer.moveTo(new ContainerOutput(lent));
     }
     List<byte[]> own = lent.arrays.stream().filter(array -> array != LARGE).toList();
     assertThat(lent.arrays).contains(LARGE);
@@ -45,7 +45,7 @@ class GatheringBufferTest {
       expected.append(new String(block, UTF_8));
     }
     while (!buffer.isEmpty()) {
-      assertThat(buffer.moveTo(out)).isFalse();
+      assertThat(buffer.moveTo(new ContainerOutput(out))).isFalse();
       out.drain();
     }
     assertThat(out.text()).isEqualTo(expected.toString());
@@ -60,7 +60,7 @@ class GatheringBufferTest {
     assertThat(buffer.isEmpty()).isTrue();
     buffer.write(new byte[] {'1'});
     RecordingOutput out = new RecordingOutput();
-    assertThat(buffer.moveTo(out)).isTrue();
+    assertThat(buffer.moveTo(new ContainerOutput(out))).isTrue();
     assertThat(out.text()).isEqualTo("1");
   }
 
