@@ -23,8 +23,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs a command; {@code serve} and {@code client} are those that {@code load} starts, and
-   * {@code compile-child} is that of {@code compile}.
+   * Runs a command; {@code serve} and {@code client} are those that {@code load} starts, and {@code
+   * compile-child} is that of {@code compile}.
    *
    * @param arguments the command, and what it takes
    * @throws Exception if the command fails

@@ -61,8 +61,7 @@ class ModulePathTest {
 
   private String modulePath() throws IOException {
     List<String> modules = new ArrayList<>();
-    for (String entry :
-        System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (entry.contains("jakarta.") && entry.endsWith(".jar")) {
         modules.add(entry);
       }

@@ -131,6 +131,7 @@ class OtherProcessorsTest {
         List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
     return processor.equals("ssekit")
         ? classPath.stream().filter(entry -> !entry.matches(".*(lombok|mapstruct).*"))
-        : classPath.stream().filter(entry -> Path.of(entry).getFileName().toString().startsWith(processor));
+        : classPath.stream()
+            .filter(entry -> Path.of(entry).getFileName().toString().startsWith(processor));
   }
 }

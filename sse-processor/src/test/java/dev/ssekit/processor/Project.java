@@ -86,9 +86,7 @@ record Project(Path folder) {
   }
 
   private String classPath() {
-    return folder.resolve("classes")
-        + File.pathSeparator
-        + System.getProperty("java.class.path");
+    return folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
   }
 
   private static List<Path> sourcesBelow(Path folder) throws IOException {

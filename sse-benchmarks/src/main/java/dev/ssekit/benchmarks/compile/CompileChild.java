@@ -15,8 +15,8 @@ public final class CompileChild {
   /**
    * Compiles.
    *
-   * @param arguments the contender, the folder, how often, and where to write a recording of the last
-   *     time, if at all
+   * @param arguments the contender, the folder, how often, and where to write a recording of the
+   *     last time, if at all
    * @param out a line for each time
    * @throws IOException if a file cannot be read or written
    */

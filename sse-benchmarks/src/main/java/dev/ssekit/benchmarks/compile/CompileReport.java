@@ -28,8 +28,9 @@ record CompileReport(
                 System.getProperty("java.version"),
                 options.classes(),
                 options.rounds()));
-    text.append("| compiled | first time, s | CPU, s | time %d, s | CPU, s |%n"
-        .formatted(options.repetitions()));
+    text.append(
+        "| compiled | first time, s | CPU, s | time %d, s | CPU, s |%n"
+            .formatted(options.repetitions()));
     text.append("|---|--:|--:|--:|--:|\n");
     for (Contender contender : Contender.values()) {
       text.append(row(contender.description(), first(contender), last(contender)));
@@ -43,8 +44,9 @@ record CompileReport(
                 ratio(last(contender), last(Contender.GENERATED_GIVEN))));
       }
     }
-    text.append("\n| where the time goes with the processor, time %d | share |%n|---|--:|%n"
-        .formatted(options.repetitions()));
+    text.append(
+        "\n| where the time goes with the processor, time %d | share |%n|---|--:|%n"
+            .formatted(options.repetitions()));
     for (Phase phase : Phase.values()) {
       text.append(
           String.format(

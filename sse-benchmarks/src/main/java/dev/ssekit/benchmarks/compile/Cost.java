@@ -24,8 +24,7 @@ record Cost(double seconds, double processorSeconds) {
   }
 
   static Cost median(List<Cost> costs) {
-    return new Cost(
-        median(costs, Cost::seconds), median(costs, Cost::processorSeconds));
+    return new Cost(median(costs, Cost::seconds), median(costs, Cost::processorSeconds));
   }
 
   static Cost parse(String line) {

@@ -10,12 +10,12 @@ final class NearName {
   private NearName() {}
 
   /**
-   * True of the same name in other cases, with a few letters more at its end, or with one slip. A
-   * word of three letters and one of them another is another word: {@code onMap} is not near {@code
-   * onGap}.
+   * True of the same name in other cases, with a few letters more at its end, with the ending that
+   * Kotlin gives an internal function ({@code onConnect$module}), or with one slip. A word of three
+   * letters and one of them another is another word: {@code onMap} is not near {@code onGap}.
    */
   static boolean isNear(String name, String meant) {
-    String one = name.toLowerCase(Locale.ROOT);
+    String one = name.toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\$.*$", "");
     String other = meant.toLowerCase(Locale.ROOT);
     return one.startsWith(other)
         ? one.length() - other.length() <= LONGEST_ENDING
