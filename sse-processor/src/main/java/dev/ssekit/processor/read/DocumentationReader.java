@@ -36,7 +36,7 @@ final class DocumentationReader {
   Optional<String> read(RecordComponentElement component) {
     Pattern tag =
         Pattern.compile("^param\\s+" + Pattern.quote(component.getSimpleName().toString()) + "\\b");
-    for (String section : sections(component.getEnclosingElement())) {
+    for (String section : sections(Components.recordOf(component))) {
       Matcher matcher = tag.matcher(section);
       if (matcher.find()) {
         return plain(section.substring(matcher.end()));

@@ -25,7 +25,6 @@ import javax.lang.model.util.Types;
 /** Reads a record that an endpoint can send. */
 final class EventRecordReader {
   private final Elements elements;
-  private final Types types;
   private final PackageElement from;
   private final PayloadReader payloadReader;
   private final DocumentationReader documentationReader;
@@ -33,7 +32,6 @@ final class EventRecordReader {
   /** Reads what code in a package is to make, and adds what its payloads refer to. */
   EventRecordReader(Elements elements, Types types, PackageElement from, Definitions definitions) {
     this.elements = elements;
-    this.types = types;
     this.from = from;
     this.payloadReader = new PayloadReader(elements, types, definitions);
     this.documentationReader = new DocumentationReader(elements);
