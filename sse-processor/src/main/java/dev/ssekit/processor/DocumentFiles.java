@@ -30,7 +30,9 @@ final class DocumentFiles {
   private static void write(Filer filer, String file, String text, List<TypeElement> origins) {
     Element[] elements = origins.toArray(Element[]::new);
     try (OutputStream output =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", file, elements).openOutputStream()) {
+        filer
+            .createResource(StandardLocation.CLASS_OUTPUT, "", file, elements)
+            .openOutputStream()) {
       // A writer would take the encoding of the sources.
       output.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

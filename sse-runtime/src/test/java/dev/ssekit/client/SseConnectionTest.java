@@ -1,5 +1,6 @@
 package dev.ssekit.client;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,9 +25,23 @@ class SseConnectionTest {
     try (ScriptedServer server =
             ScriptedServer.answering(
                 ScriptedServer.stream(
-                    "retry: 1\n: connected\nid: 0\n\nid: 1\nevent: other\ndata: 5\n\n"
-                        + "id: 2\nevent: tick\ndata: 6\n\n"
-                        + "event: gap\ndata: {\"to\":\"9\",\"reason\":\"lost\"}\n\n"));
+                    """
+                    retry: 1
+                    : connected
+                    id: 0
+
+                    id: 1
+                    event: other
+                    data: 5
+
+                    id: 2
+                    event: tick
+                    data: 6
+
+                    event: gap
+                    data: {"to":"9","reason":"lost"}
+
+                    """));
         SseConnection connection = open(server, SseClientConfig.builder().build())) {
       get(connection.opened());
       await().until(() -> received.size() == 2);
@@ -261,9 +276,10 @@ class SseConnectionTest {
   }
 
   private static Throwable failure(CompletionStage<Void> stage) {
-    return assertThatExceptionOfType(ExecutionException.class)
-        .isThrownBy(() -> get(stage))
-        .actual()
-        .getCause();
+    return requireNonNull(
+        assertThatExceptionOfType(ExecutionException.class)
+            .isThrownBy(() -> get(stage))
+            .actual()
+            .getCause());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -23,8 +24,9 @@ class CommandLinkTest {
         CommandLink link = new CommandLink(servers, timer, DEADLINE)) {
       link.start();
       await().atMost(Backends.PATIENCE).until(link::isConnected);
-      SocketAddress own = new InetSocketAddress("127.0.0.1", redis.port());
-      SocketAddress other = new InetSocketAddress("127.0.0.1", redis.port() + 1);
+      SocketAddress own = new InetSocketAddress(InetAddress.getLoopbackAddress(), redis.port());
+      SocketAddress other =
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), redis.port() + 1);
       assertThat(link.callServer(own, RedisAsyncCommands::ping).get(10, TimeUnit.SECONDS))
           .isEqualTo("PONG");
       assertThatThrownBy(

@@ -5,7 +5,6 @@ import dev.ssekit.processor.diagnostic.Position;
 import dev.ssekit.processor.diagnostic.Problem;
 import dev.ssekit.processor.model.Attribute;
 import dev.ssekit.processor.model.Declaration;
-import dev.ssekit.processor.model.PathParameter;
 import dev.ssekit.processor.model.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
