@@ -4,6 +4,7 @@ package dev.ssekit.client;
 public final class StreamRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The answer's status. */
   private final int status;
 
   StreamRefusedException(int status, String message) {
