@@ -38,7 +38,7 @@ final class Contract {
   void finish(Collection<String> annotated) {
     options.problems().forEach(reporter::report);
     boolean writesDocuments = options.writesDocuments() && !annotated.isEmpty();
-    if (!options.problems().isEmpty() || !writesDocuments && options.lock().isEmpty()) {
+    if (!options.problems().isEmpty() || (!writesDocuments && options.lock().isEmpty())) {
       return;
     }
     List<TypeElement> types = annotated.stream().map(elements::getTypeElement).toList();
