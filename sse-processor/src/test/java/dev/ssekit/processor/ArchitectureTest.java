@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy("..lock")
           .layer("schema")
           .definedBy("..schema")
+          .layer("write.typescript")
+          .definedBy("..write.typescript")
           .layer("model")
           .definedBy("..model")
           .layer("diagnostic")
@@ -44,6 +46,8 @@ class ArchitectureTest {
           .whereLayer("validate")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("write")
+          .mayOnlyBeAccessedByLayers("root", "write.typescript")
+          .whereLayer("write.typescript")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("document")
           .mayOnlyBeAccessedByLayers("root")
@@ -53,7 +57,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("document", "lock")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "root", "read", "validate", "write", "document", "lock", "schema")
+              "root",
+              "read",
+              "validate",
+              "write",
+              "write.typescript",
+              "document",
+              "lock",
+              "schema")
           .whereLayer("diagnostic")
           .mayOnlyBeAccessedByLayers("root", "read", "validate", "model", "lock");
 
@@ -62,7 +73,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..model", "..validate", "..write", "..document", "..lock", "..schema")
+              "..model", "..validate", "..write..", "..document", "..lock", "..schema")
           .should()
           .dependOnClassesThat(
               resideInAPackage("javax.lang.model..").and(not(type(Modifier.class))));

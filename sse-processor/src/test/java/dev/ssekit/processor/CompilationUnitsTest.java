@@ -96,6 +96,24 @@ class CompilationUnitsTest {
   }
 
   @Test
+  void everyClientOriginatesInItsClassAlone() throws IOException {
+    Project project = new Project(folder);
+    project.write("Change.java", "record Change(String price) {}");
+    project.write(
+        "Outer.java",
+        "class Outer {",
+        "  @dev.ssekit.annotations.Sse(path = \"/one\", events = Change.class)",
+        "  static class One {}",
+        "}");
+    OriginRecorder recorder = new OriginRecorder(new SseProcessor());
+    assertThat(project.compile(recorder, "-Asse.client=java")).isEmpty();
+    assertThat(recorder.origins())
+        .containsEntry("Outer_OneClient", List.of("Outer.One"))
+        .containsEntry("META-INF/sse/outer.one.ts", List.of("Outer.One"))
+        .containsEntry("META-INF/sse/outer.one.js", List.of("Outer.One"));
+  }
+
+  @Test
   void severalMistakesOfAClassAreReportedTogether() {
     Compilation compilation =
         Compilations.compile(

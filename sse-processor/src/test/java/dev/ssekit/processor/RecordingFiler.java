@@ -11,7 +11,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.JavaFileObject;
 
-/** Records which elements each source file originates in. */
+/** Records which elements each source file and each resource originates in. */
 final class RecordingFiler implements Filer {
   private final Filer filer;
   private final Map<String, List<String>> origins = new TreeMap<>();
@@ -27,9 +27,13 @@ final class RecordingFiler implements Filer {
   @Override
   public JavaFileObject createSourceFile(CharSequence name, Element... originatingElements)
       throws IOException {
+    record(name, originatingElements);
+    return filer.createSourceFile(name, originatingElements);
+  }
+
+  private void record(CharSequence name, Element... originatingElements) {
     origins.put(
         name.toString(), Arrays.stream(originatingElements).map(Element::toString).toList());
-    return filer.createSourceFile(name, originatingElements);
   }
 
   @Override
@@ -45,6 +49,7 @@ final class RecordingFiler implements Filer {
       CharSequence relativeName,
       Element... originatingElements)
       throws IOException {
+    record(relativeName, originatingElements);
     return filer.createResource(location, moduleAndPkg, relativeName, originatingElements);
   }
 

@@ -37,7 +37,7 @@ final class Refusal {
     try {
       List<ByteBuffer> piece = body.take(PATIENCE);
       while (!piece.isEmpty() && text.size() < MOST_BYTES) {
-        piece.forEach(bytes -> text.writeBytes(UTF_8.decode(bytes).toString().getBytes(UTF_8)));
+        piece.forEach(bytes -> text.writeBytes(taken(bytes)));
         piece = body.take(PATIENCE);
       }
     } catch (IOException e) {
@@ -46,6 +46,12 @@ final class Refusal {
       body.cancel();
     }
     return text.toString(UTF_8);
+  }
+
+  private static byte[] taken(ByteBuffer bytes) {
+    byte[] taken = new byte[bytes.remaining()];
+    bytes.get(taken);
+    return taken;
   }
 
   /** The sentence of a problem (RFC 9457), where it is one. */
