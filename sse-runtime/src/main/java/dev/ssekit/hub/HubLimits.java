@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HubLimits {
   private static final int MOST_RATES = 10_000;
+  private static final Duration MOMENT = Duration.ofMillis(100);
 
   private final ClientAddresses addresses;
   private final ConnectionLimits connections;
@@ -100,14 +102,20 @@ public final class HubLimits {
   }
 
   /**
-   * Begins to wait for the body of a broadcast over HTTP.
+   * Begins to wait for the body of a broadcast over HTTP, after a moment where too many are waited
+   * for: nearly all arrive at once.
    *
    * @param endpoint of which endpoint
    * @return whether it may be waited for, to be ended by {@link #endBody()}; {@code false} has been
    *     counted
    */
   public boolean beginBody(EndpointRuntime endpoint) {
-    boolean begun = bodies.tryAcquire();
+    boolean begun = false;
+    try {
+      begun = bodies.tryAcquire(MOMENT.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     if (!begun) {
       refuse(endpoint, Limit.BROADCASTS_AT_ONCE);
     }

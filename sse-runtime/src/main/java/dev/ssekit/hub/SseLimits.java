@@ -159,8 +159,8 @@ public final class SseLimits {
 
     /**
      * {@code sse.broadcasts-at-once}: of how many broadcasts over HTTP a node waits for the bodies
-     * at once, each on a thread of the container's. Beyond, whose body has not come with the head
-     * of its request is answered with a 503 that says when to try again.
+     * at once, each on a thread of the container's. Beyond, whose body has not arrived waits 100 ms
+     * for its turn, and is then answered with a 503 that says when to try again.
      *
      * @param broadcasts positive, and fewer than the container has threads; one for each processor
      *     by default
