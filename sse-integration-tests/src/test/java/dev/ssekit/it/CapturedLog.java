@@ -8,21 +8,29 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /** What is logged in this JVM while it is open, whatever it is logged through. */
 final class CapturedLog extends Handler implements AutoCloseable {
   private static final List<String> SERVER_SIDE =
       List.of("dev.ssekit", "org.glassfish", "org.eclipse.jetty", "com.sun.net.httpserver");
+  private static final List<String> FURTHER_CONTAINERS =
+      List.of("org.apache", "io.undertow", "org.xnio");
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger LIBRARY = Logger.getLogger("dev.ssekit");
 
   /**
    * Undertow logs an error when it ends the response of a client that is gone. Tomcat keeps a
    * thread with the end of a response that a stalled client does not take, until the write has
-   * timed out, and complains of that when it is stopped meanwhile.
+   * timed out, and complains of that when it is stopped meanwhile. Where a client's end and that of
+   * its stream meet, Tomcat ends the response once more by itself, and logs that it is ended.
    */
   private static final List<String> OF_CONTAINERS =
-      List.of("UT005088", "AsyncContextImpl fireOnComplete", "clearReferencesThreads");
+      List.of(
+          "UT005088",
+          "AsyncContextImpl fireOnComplete",
+          "clearReferencesThreads",
+          "[asyncComplete()] is not valid for a request with Async state [COMPLETING]");
 
   private final Queue<LogRecord> records = new ConcurrentLinkedQueue<>();
 
@@ -37,6 +45,17 @@ final class CapturedLog extends Handler implements AutoCloseable {
     LIBRARY.setLevel(Level.ALL);
     CapturedLog log = new CapturedLog(Level.WARNING);
     log.setFilter(logged -> SERVER_SIDE.stream().anyMatch(loggerOf(logged)::startsWith));
+    return log;
+  }
+
+  /**
+   * The same, and what Tomcat and Undertow say; of all that run in this JVM, so for isolated tests.
+   */
+  static CapturedLog ofWarningsOfAllContainers() {
+    CapturedLog log = ofWarnings();
+    log.setFilter(logged ->
+        Stream.concat(SERVER_SIDE.stream(), FURTHER_CONTAINERS.stream())
+            .anyMatch(loggerOf(logged)::startsWith));
     return log;
   }
 

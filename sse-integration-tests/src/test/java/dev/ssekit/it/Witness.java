@@ -17,8 +17,8 @@ import java.util.List;
 final class Witness implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MEASURED = 101;
-  private static final long USUAL_TIMES = 20;
-  private static final Duration UNNOTICED = Duration.ofMillis(500);
+  private static final long USUAL_TIMES = 3;
+  private static final Duration UNNOTICED = Duration.ofMillis(20);
 
   /** Containers keep buffers for later; 20,000 connections would hold much more. */
   private static final long MAX_GROWTH = 32 << 20;
@@ -90,12 +90,15 @@ final class Witness implements AutoCloseable {
         });
   }
 
-  private void assertReceivesAsUsual(StreamClient receiver) throws Exception {
-    Duration now = medianLatency(receiver);
+  /** What else the machine does may take a measurement or two, but not all. */
+  private void assertReceivesAsUsual(StreamClient receiver) {
     Duration usual = latency.multipliedBy(USUAL_TIMES);
-    assertThat(now)
-        .as("the median, which was %s", latency)
-        .isLessThan(usual.compareTo(UNNOTICED) > 0 ? usual : UNNOTICED);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(medianLatency(receiver))
+                .as("the median, which was %s", latency)
+                .isLessThan(usual.compareTo(UNNOTICED) > 0 ? usual : UNNOTICED));
   }
 
   private Duration medianLatency(StreamClient receiver) throws Exception {
