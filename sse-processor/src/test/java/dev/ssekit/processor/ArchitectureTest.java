@@ -57,14 +57,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("document", "lock")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "root",
-              "read",
-              "validate",
-              "write",
-              "write.typescript",
-              "document",
-              "lock",
-              "schema")
+              "root", "read", "validate", "write", "write.typescript", "document", "lock", "schema")
           .whereLayer("diagnostic")
           .mayOnlyBeAccessedByLayers("root", "read", "validate", "model", "lock");
 
