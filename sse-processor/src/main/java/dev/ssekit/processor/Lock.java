@@ -100,7 +100,7 @@ final class Lock {
 
   private void write(Path file, @Nullable String text, LockedContract contract) throws IOException {
     String written = LockWriter.write(contract);
-    if (written.equals(text) || text == null && contract.isEmpty()) {
+    if (written.equals(text) || (text == null && contract.isEmpty())) {
       return;
     }
     Files.writeString(file, written);

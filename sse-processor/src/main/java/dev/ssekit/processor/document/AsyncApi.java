@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.ssekit.processor.schema.Json;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Writes an AsyncAPI 3.0 document: a channel for each stream, on which the application sends. */
@@ -14,7 +15,7 @@ final class AsyncApi {
     JsonObject channels = new JsonObject();
     JsonObject operations = new JsonObject();
     JsonObject schemas = new JsonObject();
-    TreeSet<String> schemes = new TreeSet<>();
+    SortedSet<String> schemes = new TreeSet<>();
     for (DocumentedEndpoint each : endpoints) {
       if (each.endpoint().access().stream().letsSomebodyIn()) {
         AsyncChannel channel = AsyncChannel.of(each);
@@ -35,7 +36,7 @@ final class AsyncApi {
     return document;
   }
 
-  private static JsonObject components(JsonObject schemas, TreeSet<String> schemes) {
+  private static JsonObject components(JsonObject schemas, SortedSet<String> schemes) {
     JsonObject components = new JsonObject();
     components.add("schemas", Json.sorted(schemas));
     if (!schemes.isEmpty()) {

@@ -34,7 +34,7 @@ final class PrincipalKeyRule {
                     declaration.path().position(),
                     name,
                     taken,
-                    ownersByKey.get(taken)))
+                    ownersByKey.getOrDefault(taken, "")))
             .or(() ->
                 Optional.ofNullable(ownersByTemplate.get(key))
                     .map(owner ->
