@@ -10,7 +10,7 @@ import dev.ssekit.annotations.Sse;
 public class Markets {
   public sealed interface Event {
     @EventName("größer: 100 %")
-    record Größe(@Key String metadata, @JsonProperty("$ref") String ref) implements Event {}
+    record Größe(@Key String metadata, @JsonProperty("$value") String value) implements Event {}
 
     @EventName("größer? 100 %")
     record Again(@JsonProperty("a/b~c") boolean slash) implements Event {}
