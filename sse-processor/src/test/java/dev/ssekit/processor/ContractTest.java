@@ -1,5 +1,6 @@
 package dev.ssekit.processor;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ class ContractTest {
         .containsAll(eventsByClass.keySet());
     for (Object sample : samples) {
       JsonNode json = mapper.readTree(mapper.writeValueAsString(sample));
-      EventType event = eventsByClass.get(sample.getClass().getName());
+      EventType event = requireNonNull(eventsByClass.get(sample.getClass().getName()));
       assertThat(JsonFit.misfits(json, event.payload(), contract)).as("%s", json).isEmpty();
     }
   }

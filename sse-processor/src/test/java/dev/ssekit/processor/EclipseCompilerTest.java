@@ -1,5 +1,6 @@
 package dev.ssekit.processor;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,7 +49,9 @@ class EclipseCompilerTest {
   void saysTheSameAtTheSameLine(Case bad) throws IOException {
     String place = PLACED_ELSEWHERE.contains(bad.toString()) ? "^.*?:\\d+: " : "";
     String expected =
-        Case.textsBelow(bad.expected()).get("error.txt").strip().replaceFirst(":\\d+: \\[", ": [");
+        requireNonNull(Case.textsBelow(bad.expected()).get("error.txt"))
+            .strip()
+            .replaceFirst(":\\d+: \\[", ": [");
     assertThat(complaints(bad.copyTo(folder)))
         .extracting(complaint -> complaint.replaceFirst(place, ""))
         .containsOnlyOnce(expected.replaceFirst(place, ""));

@@ -82,9 +82,9 @@ final class JsonFit {
     if (type instanceof PayloadType.Choice choice) {
       return json.isTextual() && choice.values().contains(json.textValue());
     }
-    return type instanceof PayloadType.Whole && json.isIntegralNumber()
-        || type instanceof PayloadType.Decimal && json.isNumber()
-        || type instanceof PayloadType.Truth && json.isBoolean()
+    return (type instanceof PayloadType.Whole && json.isIntegralNumber())
+        || (type instanceof PayloadType.Decimal && json.isNumber())
+        || (type instanceof PayloadType.Truth && json.isBoolean())
         || type instanceof PayloadType.Anything;
   }
 

@@ -37,20 +37,24 @@ class PublisherTypesTest {
     return Compilations.complaints(
         Compilations.compile(
             List.of(
-                JavaFileObjects.forSourceLines(
+                JavaFileObjects.forSourceString(
                     "com.example.Prices",
-                    "package com.example;",
-                    "@dev.ssekit.annotations.Sse(path = \"/prices\", events = PriceEvent.class)",
-                    "public class Prices {}"),
-                JavaFileObjects.forSourceLines(
+                    """
+                    package com.example;
+                    @dev.ssekit.annotations.Sse(path = "/prices", events = PriceEvent.class)
+                    public class Prices {}
+                    """),
+                JavaFileObjects.forSourceString(
                     "com.example.PriceEvent",
-                    "package com.example;",
-                    "import dev.ssekit.annotations.Key;",
-                    "public sealed interface PriceEvent {",
-                    "  record Changed(@Key String symbol, java.math.BigDecimal price)",
-                    "      implements PriceEvent {}",
-                    "  record Closed(java.time.Instant at) implements PriceEvent {}",
-                    "}"),
+                    """
+                    package com.example;
+                    import dev.ssekit.annotations.Key;
+                    public sealed interface PriceEvent {
+                      record Changed(@Key String symbol, java.math.BigDecimal price)
+                          implements PriceEvent {}
+                      record Closed(java.time.Instant at) implements PriceEvent {}
+                    }
+                    """),
                 JavaFileObjects.forSourceLines(
                     "com.example.Trade",
                     "package com.example;",

@@ -55,14 +55,16 @@ class RoundsTest {
         Compilations.strict()
             .withProcessors(new SseProcessor(), price)
             .compile(
-                JavaFileObjects.forSourceLines(
+                JavaFileObjects.forSourceString(
                     "com.example.Prices",
-                    "package com.example;",
-                    "@dev.ssekit.annotations.Sse(path = \"/prices\", events = Prices.Event.class)",
-                    "public class Prices {",
-                    "  sealed interface Event {}",
-                    "  record Changed(java.util.List<Price[]> prices) implements Event {}",
-                    "}"));
+                    """
+                    package com.example;
+                    @dev.ssekit.annotations.Sse(path = "/prices", events = Prices.Event.class)
+                    public class Prices {
+                      sealed interface Event {}
+                      record Changed(java.util.List<Price[]> prices) implements Event {}
+                    }
+                    """));
     assertThat(Compilations.complaints(compilation)).isEmpty();
     assertThat(Compilations.generated(compilation).get("com/example/PricesPublisher.java"))
         .contains("changed(List<Price[]> prices)");
