@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class Market implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
       });
+  private final ScheduledFuture<?> ticks;
 
   /** A share whose price swings round another, in so many seconds. */
   private record Share(String symbol, double middle, double period) {
@@ -40,12 +42,11 @@ final class Market implements AutoCloseable {
 
   private Market(PricesPublisher publisher) {
     this.publisher = publisher;
+    this.ticks = clock.scheduleAtFixedRate(this::tick, 0, 1, SECONDS);
   }
 
   static Market open(SseHub hub) {
-    Market market = new Market(new PricesPublisher(hub));
-    market.clock.scheduleAtFixedRate(market::tick, 0, 1, SECONDS);
-    return market;
+    return new Market(new PricesPublisher(hub));
   }
 
   private void tick() {
@@ -63,6 +64,7 @@ final class Market implements AutoCloseable {
 
   @Override
   public void close() {
+    ticks.cancel(false);
     clock.shutdownNow();
     tell(publisher.closed(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
   }

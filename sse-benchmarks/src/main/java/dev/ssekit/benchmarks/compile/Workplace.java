@@ -16,35 +16,38 @@ import javax.tools.ToolProvider;
 /** A folder with the annotated classes and what is generated for them. */
 record Workplace(Path folder) {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
-  private static final String ENDPOINT =
-      """
-      package com.example.endpoints;
-
-      import dev.ssekit.annotations.Sse;
-      import dev.ssekit.hub.SseStream;
-      import java.util.Map;
-
-      @Sse(path = "/events/%1$d", heartbeat = 20)
-      public class Events%1$d {
-        void onConnect(SseStream stream) {
-          stream.setMetadata("channel", stream.metadata("channel").orElse("global"));
-          stream.send("connection", Map.of("message", "Welcome!"));
-        }
-      }
-      """;
 
   /** Writes the classes, and has the processor generate what belongs to them. */
   static Workplace prepare(Path folder, int classes) throws IOException {
     Workplace workplace = new Workplace(folder);
     Path sources = Files.createDirectories(folder.resolve("src/com/example/endpoints"));
     for (int i = 1; i <= classes; i++) {
-      Files.writeString(sources.resolve("Events" + i + ".java"), ENDPOINT.formatted(i));
+      Files.writeString(sources.resolve("Events" + i + ".java"), endpoint(i));
     }
     Files.createDirectories(workplace.generated());
     List<String> options = new ArrayList<>(Contender.PROCESSOR.options(workplace));
     options.addAll(List.of("-proc:only", "-s", workplace.generated().toString()));
     javac(options, sourcesBelow(folder.resolve("src")));
     return workplace;
+  }
+
+  private static String endpoint(int number) {
+    return """
+        package com.example.endpoints;
+
+        import dev.ssekit.annotations.Sse;
+        import dev.ssekit.hub.SseStream;
+        import java.util.Map;
+
+        @Sse(path = "/events/%1$d", heartbeat = 20)
+        public class Events%1$d {
+          void onConnect(SseStream stream) {
+            stream.setMetadata("channel", stream.metadata("channel").orElse("global"));
+            stream.send("connection", Map.of("message", "Welcome!"));
+          }
+        }
+        """
+        .formatted(number);
   }
 
   Path generated() {
