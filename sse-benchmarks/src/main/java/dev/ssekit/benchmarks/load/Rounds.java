@@ -11,6 +11,11 @@ import java.util.Map;
 
 /** Measures server after server, then all of them again, so that what changes meets all alike. */
 final class Rounds {
+  private static final int MOST_ROUNDS_FOR_NOTHING = 5;
+
+  /** A compiler that runs for less of a round's time is no matter. */
+  private static final double LITTLE = 0.02;
+
   private final LoadOptions options;
   private final Processes processes;
   private final PrintStream progress;
@@ -53,7 +58,8 @@ final class Rounds {
 
   /**
    * A server that is new first meets saturation, which runs the code of deliveries most; then the
-   * scenario in a hurry, which runs the code of a broadcast most; then a round for nothing.
+   * scenario in a hurry, which runs the code of a broadcast most; then rounds for nothing, until
+   * its JVM hardly compiles any more.
    */
   private void warmUp(Scenario scenario, ServerSpec spec) throws IOException, InterruptedException {
     say(scenario, "warming up " + spec.label());
@@ -66,9 +72,19 @@ final class Rounds {
         processes.client().measure(saturation.on(server));
       }
       scenario.hurry(server, processes.client(), options.firstWarmUp());
-      scenario.measure(server, processes.client());
+      settle(scenario, server);
     } catch (IOException e) {
       failed(scenario, spec, e);
+    }
+  }
+
+  private void settle(Scenario scenario, ServerProcess server)
+      throws IOException, InterruptedException {
+    double compiling = Double.MAX_VALUE;
+    for (int i = 0; i < MOST_ROUNDS_FOR_NOTHING && compiling > LITTLE; i++) {
+      double before = server.compiledSeconds();
+      scenario.measure(server, processes.client());
+      compiling = (server.compiledSeconds() - before) / options.seconds();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ssekit.benchmarks.load;
 
+import dev.ssekit.benchmarks.server.ServerMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 final class ServerProcess implements AutoCloseable {
   static final String TOKEN = "benchmark";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final Duration HEAP_LIMIT = Duration.ofSeconds(60);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
   private final ServerSpec spec;
   private final ChildProcess process;
@@ -67,9 +68,16 @@ final class ServerProcess implements AutoCloseable {
 
   /** The bytes of live objects after a collection; NaN where there is no such heap. */
   double liveHeap() throws IOException, InterruptedException {
-    return spec.kind().isNative()
-        ? Double.NaN
-        : Double.parseDouble(process.ask("heap", HEAP_LIMIT));
+    return spec.kind().isNative() ? Double.NaN : number(ServerMain.HEAP);
+  }
+
+  /** For how many seconds its JVM has compiled so far; NaN where it is none. */
+  double compiledSeconds() throws IOException, InterruptedException {
+    return spec.kind().isNative() ? Double.NaN : number("compiled") / 1000;
+  }
+
+  private double number(String question) throws IOException, InterruptedException {
+    return Double.parseDouble(process.ask(question, ANSWER_LIMIT));
   }
 
   /** The resident set in bytes; NaN where the system does not tell. */

@@ -6,6 +6,7 @@ import dev.ssekit.hub.SseLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,13 @@ import org.glassfish.jersey.server.ResourceConfig;
 
 /**
  * The process of a server under test. It prints its port and its Java version, then answers each
- * line of its input with the live heap in bytes, and ends with its input.
+ * line of its input, and ends with its input: {@value #HEAP} with the live heap in bytes, any other
+ * with the milliseconds for which its JVM has compiled so far.
  */
 public final class ServerMain {
+  /** Asks for the live heap. */
+  public static final String HEAP = "heap";
+
   private static final int COLLECTIONS = 3;
   private static final int MOST_CONNECTIONS = 1_000_000;
   private static final int MOST_BROADCASTS = 1_000_000;
@@ -62,9 +67,15 @@ public final class ServerMain {
   private static void answer() throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    while (in.readLine() != null) {
-      AnswerLine.print(Long.toString(liveHeap()));
+    String line;
+    while ((line = in.readLine()) != null) {
+      AnswerLine.print(Long.toString(line.equals(HEAP) ? liveHeap() : compiled()));
     }
+  }
+
+  private static long compiled() {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    return compiler == null ? 0 : compiler.getTotalCompilationTime();
   }
 
   private static long liveHeap() {
