@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Feeds.Listener$}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Feeds_Listener$Sse.class)
 @Path("/other/broadcast")
 public final class Feeds_Listener$BroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Feeds.Listener$}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Feeds_Listener$Sse.class)
 @Path("/other/stats")
 public final class Feeds_Listener$StatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Feeds.Listener$}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Feeds_Listener$Sse.class)
 @Path("/other")
 public final class Feeds_Listener$StreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Feeds.Prices}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Feeds_PricesSse.class)
 @Path("/feeds/`${x}\\/{feed: [a-z]{2,3}}/{item.no-1}/broadcast")
 public final class Feeds_PricesBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Feeds.Prices}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Feeds_PricesSse.class)
 @Path("/feeds/`${x}\\/{feed: [a-z]{2,3}}/{item.no-1}/stats")
 public final class Feeds_PricesStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Feeds.Prices}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Feeds_PricesSse.class)
 @Path("/feeds/`${x}\\/{feed: [a-z]{2,3}}/{item.no-1}")
 public final class Feeds_PricesStreamResource {
   private final StreamEndpoint endpoint;

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Feeds_ConstantSse.class)
 @Path("/constant/broadcast")
 public final class Feeds_ConstantBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Feeds_ConstantSse.class)
 @Path("/constant/stats")
 public final class Feeds_ConstantStatsResource {
   private final StatsEndpoint endpoint;

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Feeds_LeavingSse.class)
 @Path("/leaving/broadcast")
 public final class Feeds_LeavingBroadcastResource {
   private final BroadcastEndpoint endpoint;

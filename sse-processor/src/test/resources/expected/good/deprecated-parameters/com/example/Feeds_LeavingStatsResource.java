@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Feeds_LeavingSse.class)
 @Path("/leaving/stats")
 public final class Feeds_LeavingStatsResource {
   private final StatsEndpoint endpoint;

@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
 @SuppressWarnings("removal")
-@SseResource
+@SseResource(Feeds_LeavingSse.class)
 @Path("/leaving")
 public final class Feeds_LeavingStreamResource {
   private final StreamEndpoint endpoint;

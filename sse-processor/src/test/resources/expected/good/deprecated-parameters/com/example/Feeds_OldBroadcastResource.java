@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Feeds_OldSse.class)
 @Path("/old/broadcast")
 public final class Feeds_OldBroadcastResource {
   private final BroadcastEndpoint endpoint;

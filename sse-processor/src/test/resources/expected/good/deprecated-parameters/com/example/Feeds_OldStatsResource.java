@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Feeds_OldSse.class)
 @Path("/old/stats")
 public final class Feeds_OldStatsResource {
   private final StatsEndpoint endpoint;

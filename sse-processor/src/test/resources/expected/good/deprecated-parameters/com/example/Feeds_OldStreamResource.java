@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @Deprecated
-@SseResource
+@SseResource(Feeds_OldSse.class)
 @Path("/old")
 public final class Feeds_OldStreamResource {
   private final StreamEndpoint endpoint;

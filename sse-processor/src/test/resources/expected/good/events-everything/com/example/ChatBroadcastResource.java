@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Chat}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(ChatSse.class)
 @Path("/rooms/{room}/{class}/broadcast")
 public final class ChatBroadcastResource {
   private final BroadcastEndpoint endpoint;

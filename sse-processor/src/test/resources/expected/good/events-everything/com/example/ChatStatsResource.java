@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Chat}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(ChatSse.class)
 @Path("/rooms/{room}/{class}/stats")
 public final class ChatStatsResource {
   private final StatsEndpoint endpoint;

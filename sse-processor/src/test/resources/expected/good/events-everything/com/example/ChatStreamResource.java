@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Chat}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(ChatSse.class)
 @Path("/rooms/{room}/{class}")
 public final class ChatStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Alarms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(AlarmsSse.class)
 @Path("/alarms/broadcast")
 public final class AlarmsBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Alarms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(AlarmsSse.class)
 @Path("/alarms/stats")
 public final class AlarmsStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Alarms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(AlarmsSse.class)
 @Path("/alarms")
 public final class AlarmsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Prices}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(PricesSse.class)
 @Path("/prices/broadcast")
 public final class PricesBroadcastResource {
   private final BroadcastEndpoint endpoint;

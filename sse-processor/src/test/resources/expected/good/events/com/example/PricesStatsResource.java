@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Prices}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(PricesSse.class)
 @Path("/prices/stats")
 public final class PricesStatsResource {
   private final StatsEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Prices}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(PricesSse.class)
 @Path("/prices")
 public final class PricesStreamResource {
   private final StreamEndpoint endpoint;

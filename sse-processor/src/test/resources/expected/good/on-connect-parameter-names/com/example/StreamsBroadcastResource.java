@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Streams}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(StreamsSse.class)
 @Path("/streams/{endpoint}/broadcast")
 public final class StreamsBroadcastResource {
   private final BroadcastEndpoint endpoint;

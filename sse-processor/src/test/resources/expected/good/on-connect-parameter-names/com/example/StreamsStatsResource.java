@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Streams}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(StreamsSse.class)
 @Path("/streams/{endpoint}/stats")
 public final class StreamsStatsResource {
   private final StatsEndpoint endpoint;

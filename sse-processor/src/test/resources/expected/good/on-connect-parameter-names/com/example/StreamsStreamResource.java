@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Streams}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(StreamsSse.class)
 @Path("/streams/{endpoint}")
 public final class StreamsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Streams.Later}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Streams_LaterSse.class)
 @Path("/later/{instance}/broadcast")
 public final class Streams_LaterBroadcastResource {
   private final BroadcastEndpoint endpoint;

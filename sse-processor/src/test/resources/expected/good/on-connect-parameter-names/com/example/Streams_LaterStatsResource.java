@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Streams.Later}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Streams_LaterSse.class)
 @Path("/later/{instance}/stats")
 public final class Streams_LaterStatsResource {
   private final StatsEndpoint endpoint;

@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Streams.Later}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Streams_LaterSse.class)
 @Path("/later/{instance}")
 public final class Streams_LaterStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Orders}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OrdersSse.class)
 @Path("/orders/{id}/broadcast")
 public final class OrdersBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Orders}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OrdersSse.class)
 @Path("/orders/{id}/stats")
 public final class OrdersStatsResource {
   private final StatsEndpoint endpoint;

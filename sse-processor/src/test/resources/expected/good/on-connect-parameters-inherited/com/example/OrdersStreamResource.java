@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Orders}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(OrdersSse.class)
 @Path("/orders/{id}")
 public final class OrdersStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(RoomsSse.class)
 @Path("/rooms/{room}/{day: [0-9-]+}/broadcast")
 public final class RoomsBroadcastResource {
   private final BroadcastEndpoint endpoint;

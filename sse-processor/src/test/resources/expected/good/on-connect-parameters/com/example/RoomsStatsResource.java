@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(RoomsSse.class)
 @Path("/rooms/{room}/{day: [0-9-]+}/stats")
 public final class RoomsStatsResource {
   private final StatsEndpoint endpoint;

@@ -34,7 +34,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(RoomsSse.class)
 @Path("/rooms/{room}/{day: [0-9-]+}")
 public final class RoomsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Presence.All}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_AllSse.class)
 @Path("/presence-of-all/broadcast")
 public final class Presence_AllBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Presence.All}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_AllSse.class)
 @Path("/presence-of-all/stats")
 public final class Presence_AllStatsResource {
   private final StatsEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Presence.All}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_AllSse.class)
 @Path("/presence-of-all")
 public final class Presence_AllStreamResource {
   private final StreamEndpoint endpoint;

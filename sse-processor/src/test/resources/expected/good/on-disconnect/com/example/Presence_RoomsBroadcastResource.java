@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Presence.Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_RoomsSse.class)
 @Path("/presence/{room}/broadcast")
 public final class Presence_RoomsBroadcastResource {
   private final BroadcastEndpoint endpoint;

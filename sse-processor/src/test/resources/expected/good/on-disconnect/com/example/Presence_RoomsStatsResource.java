@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Presence.Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_RoomsSse.class)
 @Path("/presence/{room}/stats")
 public final class Presence_RoomsStatsResource {
   private final StatsEndpoint endpoint;

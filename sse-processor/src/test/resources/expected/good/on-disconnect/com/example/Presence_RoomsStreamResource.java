@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Presence.Rooms}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_RoomsSse.class)
 @Path("/presence/{room}")
 public final class Presence_RoomsStreamResource {
   private final StreamEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * Broadcasts to the event stream of {@link Presence.Users}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_UsersSse.class)
 @Path("/presence/broadcast")
 public final class Presence_UsersBroadcastResource {
   private final BroadcastEndpoint endpoint;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The statistics of the event stream of {@link Presence.Users}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_UsersSse.class)
 @Path("/presence/stats")
 public final class Presence_UsersStatsResource {
   private final StatsEndpoint endpoint;

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * The event stream of {@link Presence.Users}.
  */
 @Generated("dev.ssekit.processor.SseProcessor")
-@SseResource
+@SseResource(Presence_UsersSse.class)
 @Path("/presence")
 public final class Presence_UsersStreamResource {
   private final StreamEndpoint endpoint;
