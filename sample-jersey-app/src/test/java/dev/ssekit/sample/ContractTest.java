@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -17,6 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the sample promises to its clients. */
@@ -36,7 +38,9 @@ class ContractTest {
 
   @TempDir private Path folder;
 
+  /** Node reads thousands of files before it begins. */
   @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void isDescribedByDocumentsThatAreValid() throws IOException, InterruptedException {
     List<Path> documents =
         List.of(DOCUMENTS.resolve("asyncapi.json"), DOCUMENTS.resolve("openapi.json"));

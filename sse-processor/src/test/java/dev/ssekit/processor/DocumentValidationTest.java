@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the reviewed documents against the schemas and rules of those who have defined them. */
@@ -21,7 +23,9 @@ class DocumentValidationTest {
         .toList();
   }
 
+  /** Node reads thousands of files before it begins. */
   @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void findsWhatIsMadeWrongAndNothingElse(@TempDir Path folder) throws Exception {
     List<Path> files = new ArrayList<>(reviewed());
     for (Path file : reviewed().subList(0, 2)) {
