@@ -24,9 +24,9 @@ class CommandLinkTest {
         CommandLink link = new CommandLink(servers, timer, DEADLINE)) {
       link.start();
       await().atMost(Backends.PATIENCE).until(link::isConnected);
-      SocketAddress own = new InetSocketAddress(InetAddress.getLoopbackAddress(), redis.port());
-      SocketAddress other =
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), redis.port() + 1);
+      InetAddress loopback = InetAddress.getLoopbackAddress();
+      SocketAddress own = new InetSocketAddress(loopback, redis.port());
+      SocketAddress other = new InetSocketAddress(loopback, redis.port() + 1);
       assertThat(link.callServer(own, RedisAsyncCommands::ping).get(10, TimeUnit.SECONDS))
           .isEqualTo("PONG");
       assertThatThrownBy(
