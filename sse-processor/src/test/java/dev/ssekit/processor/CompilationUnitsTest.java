@@ -6,8 +6,8 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,12 +79,11 @@ class CompilationUnitsTest {
     sources.keySet().removeIf(file -> file.startsWith("META-INF/"));
     assertThat(sources).hasSameSizeAs(project.generated()).isNotEmpty();
     assertThat(recorder.origins().values()).allSatisfy(origins -> assertThat(origins).hasSize(1));
-    sources
-        .forEach((file, origins) ->
-            assertThat(origins)
-                .singleElement()
-                .asString()
-                .satisfies(origin -> assertThat(file).startsWith(nameBeside(origin))));
+    sources.forEach((file, origins) ->
+        assertThat(origins)
+            .singleElement()
+            .asString()
+            .satisfies(origin -> assertThat(file).startsWith(nameBeside(origin))));
   }
 
   @Test

@@ -33,20 +33,20 @@ record Workplace(Path folder) {
 
   private static String endpoint(int number) {
     return """
-        package com.example.endpoints;
+    package com.example.endpoints;
 
-        import dev.ssekit.annotations.Sse;
-        import dev.ssekit.hub.SseStream;
-        import java.util.Map;
+    import dev.ssekit.annotations.Sse;
+    import dev.ssekit.hub.SseStream;
+    import java.util.Map;
 
-        @Sse(path = "/events/%1$d", heartbeat = 20)
-        public class Events%1$d {
-          void onConnect(SseStream stream) {
-            stream.setMetadata("channel", stream.metadata("channel").orElse("global"));
-            stream.send("connection", Map.of("message", "Welcome!"));
-          }
-        }
-        """
+    @Sse(path = "/events/%1$d", heartbeat = 20)
+    public class Events%1$d {
+      void onConnect(SseStream stream) {
+        stream.setMetadata("channel", stream.metadata("channel").orElse("global"));
+        stream.send("connection", Map.of("message", "Welcome!"));
+      }
+    }
+    """
         .formatted(number);
   }
 
