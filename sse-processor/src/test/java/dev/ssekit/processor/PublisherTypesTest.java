@@ -10,28 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the compiler lets a user of the publisher write. */
 class PublisherTypesTest {
-  private static final String PRICES =
-      """
-      package com.example;
-      import dev.ssekit.annotations.Key;
-      @dev.ssekit.annotations.Sse(path = "/prices", events = Prices.Event.class)
-      public class Prices {
-        public sealed interface Event {}
-        public record Changed(@Key String symbol, java.math.BigDecimal price) implements Event {}
-        public record Closed(java.time.Instant at) implements Event {}
-      }
-      """;
-  private static final String TRADE =
-      """
-      package com.example;
-      import java.math.BigDecimal;
-      import java.time.Instant;
-      record Trade(PricesPublisher publisher, BigDecimal price, Instant at) {
-        Object send() {
-          return %s;
-        }
-      }
-      """;
 
   @Test
   void whatIsDeclaredCompiles() {
@@ -59,7 +37,33 @@ class PublisherTypesTest {
     return Compilations.complaints(
         Compilations.compile(
             List.of(
-                JavaFileObjects.forSourceString("com.example.Prices", PRICES),
-                JavaFileObjects.forSourceString("com.example.Trade", TRADE.formatted(call)))));
+                JavaFileObjects.forSourceString(
+                    "com.example.Prices",
+                    """
+                    package com.example;
+                    @dev.ssekit.annotations.Sse(path = "/prices", events = PriceEvent.class)
+                    public class Prices {}
+                    """),
+                JavaFileObjects.forSourceString(
+                    "com.example.PriceEvent",
+                    """
+                    package com.example;
+                    import dev.ssekit.annotations.Key;
+                    public sealed interface PriceEvent {
+                      record Changed(@Key String symbol, java.math.BigDecimal price)
+                          implements PriceEvent {}
+                      record Closed(java.time.Instant at) implements PriceEvent {}
+                    }
+                    """),
+                JavaFileObjects.forSourceLines(
+                    "com.example.Trade",
+                    "package com.example;",
+                    "import java.math.BigDecimal;",
+                    "import java.time.Instant;",
+                    "record Trade(PricesPublisher publisher, BigDecimal price, Instant at) {",
+                    "  Object send() {",
+                    "    return " + call + ";",
+                    "  }",
+                    "}"))));
   }
 }
