@@ -2,6 +2,8 @@ package dev.ssekit.benchmarks.compile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 
@@ -27,11 +29,13 @@ enum Phase {
   OTHER("javac: what comes before, and the rest", "");
 
   private final String description;
-  private final List<String> prefixes;
+  private final Pattern beginnings;
 
   Phase(String description, String... prefixes) {
     this.description = description;
-    this.prefixes = List.of(prefixes);
+    this.beginnings =
+        Pattern.compile(
+            Arrays.stream(prefixes).map(Pattern::quote).collect(Collectors.joining("|")));
   }
 
   String description() {
@@ -47,7 +51,7 @@ enum Phase {
   }
 
   private boolean begins(String method) {
-    return prefixes.stream().anyMatch(method::startsWith);
+    return beginnings.matcher(method).lookingAt();
   }
 
   private static String name(RecordedMethod method) {
