@@ -52,7 +52,8 @@ final class ParameterAnnotationReader {
   /** What cannot be seen at run time, says something of the value, or of no value, is none. */
   private static boolean givesValue(TypeElement type) {
     return isSeenAtRunTime(type)
-        && !PACKAGES_WITHOUT_VALUES.contains(MoreElements.getPackage(type).toString())
+        && !PACKAGES_WITHOUT_VALUES.contains(
+            MoreElements.getPackage(type).getQualifiedName().toString())
         && !OF_JAXRS_WITHOUT_VALUES.contains(type.getQualifiedName().toString())
         && !NULLNESS.contains(type.getSimpleName().toString())
         && !MoreElements.isAnnotationPresent(type, CONSTRAINT);
