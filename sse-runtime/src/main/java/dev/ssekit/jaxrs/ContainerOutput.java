@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /** The output of a servlet container, as the servlet transport uses it. */
 class ContainerOutput {
-  private final ServletOutputStream out;
+  final ServletOutputStream out;
 
   ContainerOutput(ServletOutputStream out) {
     this.out = out;

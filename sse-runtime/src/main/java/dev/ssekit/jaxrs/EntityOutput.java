@@ -78,6 +78,21 @@ final class EntityOutput extends OutputStream {
     }
   }
 
+  /** To write nothing would do in any case, but has Jetty take a buffer for the response. */
+  private void begin() throws IOException {
+    if (cut || !(container instanceof CommittingOutputStream unwritten)) {
+      write(NOTHING, 0, 0);
+      return;
+    }
+    try {
+      unwritten.commit();
+    } catch (IOException | RuntimeException e) {
+      cut = true;
+      failed = true;
+      throw e;
+    }
+  }
+
   @Override
   public void flush() throws IOException {
     if (cut) {
@@ -113,16 +128,11 @@ final class EntityOutput extends OutputStream {
     /**
      * Has Jersey hand over the headers, which leave with the first block then. Jersey would flush
      * them by themselves, and log an error with its stack trace for a client that is gone already.
-     * To write nothing would do too, but has Jetty take a buffer for the response.
      */
     @Override
     public void flush() {
       try {
-        if (container instanceof CommittingOutputStream unwritten) {
-          unwritten.commit();
-        } else {
-          EntityOutput.this.write(NOTHING, 0, 0);
-        }
+        begin();
       } catch (IOException | RuntimeException e) {
         LOGGER.debug("The client was gone before its stream could begin.", e);
       }

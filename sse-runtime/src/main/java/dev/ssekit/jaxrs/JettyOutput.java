@@ -29,7 +29,6 @@ final class JettyOutput extends ContainerOutput {
         }
       };
 
-  private final ServletOutputStream out;
   private final HttpServletResponse response;
   private final MethodHandle writeBuffer;
   private boolean hasWritten;
@@ -38,7 +37,6 @@ final class JettyOutput extends ContainerOutput {
   private JettyOutput(
       ServletOutputStream out, HttpServletResponse response, MethodHandle writeBuffer) {
     super(out);
-    this.out = out;
     this.response = response;
     this.writeBuffer = writeBuffer;
   }
