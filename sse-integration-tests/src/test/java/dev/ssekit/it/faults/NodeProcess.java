@@ -2,11 +2,14 @@ package dev.ssekit.it.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +65,26 @@ final class NodeProcess implements AutoCloseable {
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** Takes it off the processor. */
+  /**
+   * Takes it off the processor. One thread takes the signal and stops the others, once it has its
+   * turn on a busy machine: until then they go on.
+   */
   void freeze() throws IOException, InterruptedException {
     signal("STOP");
+    await().atMost(Patience.LONG).until(this::isStopped);
+  }
+
+  private boolean isStopped() throws IOException {
+    Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+    try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
+      for (Path thread : each) {
+        String status = Files.readString(thread.resolve("stat"));
+        if (status.charAt(status.lastIndexOf(')') + 2) != 'T') {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   void thaw() throws IOException, InterruptedException {
