@@ -106,7 +106,7 @@ final class ListenerCalls implements Runnable {
 
   private void schedule() {
     if (begins()) {
-      threads.execute(this);
+      queue();
     }
   }
 
@@ -118,7 +118,19 @@ final class ListenerCalls implements Runnable {
 
   private void reschedule() {
     if (goesOn()) {
+      queue();
+    }
+  }
+
+  /** Where no thread can be had, for lack of memory for instance, what comes next asks again. */
+  private void queue() {
+    try {
       threads.execute(this);
+    } catch (RuntimeException | Error e) {
+      synchronized (this) {
+        scheduled = false;
+      }
+      throw e;
     }
   }
 

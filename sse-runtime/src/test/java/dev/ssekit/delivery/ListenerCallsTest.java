@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ListenerCallsTest {
@@ -95,6 +96,27 @@ class ListenerCallsTest {
     assertThatThrownBy(() -> runQueued(1)).hasMessage("no state");
     assertThat(told).containsExactly("CLOSED", "over");
     assertThat(queued).isEmpty();
+  }
+
+  @Test
+  void tellTheEndThoughNoThreadCouldBeHadForTheGap() {
+    AtomicBoolean exhausted = new AtomicBoolean(true);
+    ListenerCalls calls =
+        new ListenerCalls(
+            call -> {
+              if (exhausted.get()) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              queued.add(call);
+            },
+            () -> told.add("over"));
+    calls.whenGap(gap -> told.add("gap to " + gap.to()));
+    calls.whenEnded(reason -> told.add(reason.name()));
+    assertThatThrownBy(() -> calls.tell(gap("1"))).isInstanceOf(OutOfMemoryError.class);
+    exhausted.set(false);
+    calls.end(EndReason.CLOSED);
+    runQueued(1);
+    assertThat(told).containsExactly("gap to 1", "CLOSED", "over");
   }
 
   private void runQueued(int expected) {
