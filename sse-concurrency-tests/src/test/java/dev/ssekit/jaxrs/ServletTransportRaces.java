@@ -173,6 +173,38 @@ class ServletTransportRaces implements Outgoing {
     }
   }
 
+  /** The container gives the request up just when something is sent: nothing comes later. */
+  @JCStressTest
+  @Outcome(
+      id = {"0, 1, false", "1, 1, false"},
+      expect = ACCEPTABLE)
+  @State
+  public static class WakeAndGiveUp extends ServletTransportRaces {
+    private int writtenBefore;
+
+    public WakeAndGiveUp() {
+      transport().start();
+      transport().onWritePossible();
+    }
+
+    @Actor
+    public void wake() {
+      send();
+    }
+
+    @Actor
+    public void giveUp() {
+      transport().giveUp();
+      writtenBefore = out().written();
+    }
+
+    @Arbiter
+    public void result(IIZ_Result result) {
+      report(result);
+      result.r3 |= result.r1 != writtenBefore;
+    }
+  }
+
   /** The connection is ended just when the request is taken over. */
   @JCStressTest
   @Outcome(id = "0, 1, false", expect = ACCEPTABLE)

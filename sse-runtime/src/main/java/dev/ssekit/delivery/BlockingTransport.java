@@ -3,6 +3,8 @@ package dev.ssekit.delivery;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * works in every container.
  */
 public final class BlockingTransport implements Transport {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final @Nullable Runnable release;
+
+  // Guarded by the lock: who uses the output, and ends the response last.
+  private @Nullable Thread user;
 
   // Written under the lock, so that nothing reaches the thread after it has left run().
   private volatile @Nullable Thread writer;
@@ -57,6 +64,7 @@ public final class BlockingTransport implements Transport {
       try {
         end.run();
       } finally {
+        leave();
         outgoing.ended(cause);
       }
     }
@@ -111,6 +119,34 @@ public final class BlockingTransport implements Transport {
     }
   }
 
+  /**
+   * Aborts, and waits until the thread has left the output and ended the response: a container that
+   * gives a request up serves others with what is behind them afterwards. Does not wait where a
+   * write is let go of by the container itself, nor for longer than ten seconds.
+   */
+  public synchronized void giveUp() {
+    abort();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long left = PATIENCE.toMillis();
+    try {
+      while (release == null && isUsedByAnother() && left > 0) {
+        wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isUsedByAnother() {
+    return user != null && user != Thread.currentThread();
+  }
+
+  private synchronized void leave() {
+    user = null;
+    notifyAll();
+  }
+
   private synchronized boolean beginWrite() {
     blockedSince = aborted ? NOT_BLOCKED : System.nanoTime();
     return !aborted;
@@ -122,6 +158,7 @@ public final class BlockingTransport implements Transport {
 
   private synchronized void takeThread() {
     writer = Thread.currentThread();
+    user = Thread.currentThread();
   }
 
   private synchronized void releaseThread() {

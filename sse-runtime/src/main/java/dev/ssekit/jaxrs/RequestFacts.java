@@ -54,8 +54,8 @@ class RequestFacts {
   }
 
   /**
-   * Runs this when the container gives the suspended request up, for reasons of its own: nothing
-   * may be written any more then.
+   * Runs this when the container gives the suspended request up, for reasons of its own: once this
+   * has returned, nothing may be written any more, nor the response be ended.
    */
   void whenGivenUp(Runnable action) {}
 }

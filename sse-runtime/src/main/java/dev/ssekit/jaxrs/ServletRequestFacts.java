@@ -86,7 +86,10 @@ final class ServletRequestFacts extends RequestFacts {
         new ServletTransport(
             connection, out, entity::end, this::dropConnection, writersOf(writers));
     if (connection.open(transport)) {
-      whenGivenUp(connection::abort);
+      whenGivenUp(() -> {
+        connection.abort();
+        transport.giveUp();
+      });
       start(transport, connection, entity);
     } else {
       entity.end();

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>One run at a time, on a writer thread of the hub, touches the output. Whoever has a reason to
  * run ({@link #wake}, the container that can take more) queues a run, or lets the one under way go
  * round again.
+ *
+ * <p>A container that gives the request up tells so first, and serves others with what is behind
+ * the output afterwards. It is kept waiting for the run under way, which never blocks, and ends the
+ * response itself: a run that came later would end, or write into, somebody else's.
  */
 final class ServletTransport implements Transport, WriteListener, Runnable {
 
@@ -51,9 +55,6 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   // Set by any thread. An enum's constants are references, whose every change the collector notes.
   private volatile int state = IDLE;
 
-  // Set by start(), read by the run.
-  private volatile boolean listening;
-
   // Set by any thread, read by the run.
   private volatile boolean possible;
   private volatile boolean aborted;
@@ -62,7 +63,8 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   // Written by the run, read by the timer.
   private volatile long blockedSince = NOT_BLOCKED;
 
-  // The run alone.
+  // Whoever holds this transport's lock: the run, start(), and the container that gives it up.
+  private boolean listening;
   private @Nullable GatheringBuffer rest;
   private boolean idle;
   private boolean flushDue;
@@ -91,7 +93,10 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
    *
    * @throws IllegalStateException if the container has given the request up
    */
-  void start() {
+  synchronized void start() {
+    if (ended) {
+      throw new IllegalStateException("The container has given the request up.");
+    }
     out.listen(this);
     listening = true;
     wake();
@@ -143,12 +148,41 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   @Override
   public void onError(Throwable error) {
     failure = error;
-    abort();
+    giveUp();
+  }
+
+  /** The container's thread: once this has returned, nothing touches the output or ends it. */
+  void giveUp() {
+    aborted = true;
+    if (Thread.holdsLock(this)) {
+      wake();
+    } else {
+      endWhatIsGivenUp();
+    }
+  }
+
+  private synchronized void endWhatIsGivenUp() {
+    if (listening) {
+      takeTurn();
+    } else {
+      ended = true;
+    }
   }
 
   @Override
   public void run() {
     state = RUNNING;
+    try {
+      takeTurn();
+    } finally {
+      if (!STATE.compareAndSet(this, RUNNING, IDLE)) {
+        state = QUEUED;
+        queue();
+      }
+    }
+  }
+
+  private synchronized void takeTurn() {
     idle = false;
     try {
       write();
@@ -159,11 +193,6 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
       failure = e;
       finish();
       throw e;
-    } finally {
-      if (!STATE.compareAndSet(this, RUNNING, IDLE)) {
-        state = QUEUED;
-        queue();
-      }
     }
   }
 

@@ -148,6 +148,7 @@ final class SuspendedStream extends CompletableFuture<Response> {
     request.whenGivenUp(() -> {
       out.cut();
       connection.abort();
+      transport.giveUp();
     });
     transport.run(connection, out, entity::end);
   }

@@ -116,6 +116,73 @@ class BlockingTransportTest {
   }
 
   @Test
+  void keepsWhoeverGivesTheRequestUpWaitingUntilTheResponseHasEnded() throws Exception {
+    CountDownLatch inWrite = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    start(
+        outgoing(() -> {
+          inWrite.countDown();
+          while (mayGoOn.getCount() > 0) {
+            Thread.onSpinWait();
+          }
+          return Outgoing.Progress.MORE;
+        }));
+    inWrite.await();
+    Thread container =
+        new Thread(() -> {
+          transport.giveUp();
+          told.add("given up");
+        });
+    container.setDaemon(true);
+    container.start();
+    await().until(() -> container.getState() == Thread.State.TIMED_WAITING);
+    assertThat(told).isEmpty();
+    mayGoOn.countDown();
+    container.join(10_000);
+    assertThat(told).contains("given up");
+    assertThat(told.get(0)).isNotEqualTo("given up");
+  }
+
+  @Test
+  void doesNotWaitForItself() {
+    transport.run(
+        outgoing(() -> {
+          transport.giveUp();
+          return Outgoing.Progress.END;
+        }),
+        NOWHERE,
+        () -> {
+          transport.giveUp();
+          told.add("end");
+        });
+    assertThat(told).containsExactly("end", "ended null");
+    transport.giveUp();
+  }
+
+  @Test
+  void doesNotWaitForAWriteThatOnlyTheContainerCanLetGoOf() throws Exception {
+    CountDownLatch inWrite = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    BlockingTransport jettys = new BlockingTransport(released::countDown);
+    Thread thread =
+        new Thread(() ->
+            jettys.run(
+                outgoing(() -> {
+                  inWrite.countDown();
+                  awaitUninterrupted(released);
+                  return Outgoing.Progress.END;
+                }),
+                NOWHERE,
+                () -> told.add("end")));
+    thread.setDaemon(true);
+    thread.start();
+    inWrite.await();
+    jettys.giveUp();
+    thread.join(10_000);
+    assertThat(told).containsExactly("end", "ended null");
+  }
+
+  @Test
   void tellsThatItHasEndedWhateverFails() {
     assertThatThrownBy(() ->
             transport.run(
