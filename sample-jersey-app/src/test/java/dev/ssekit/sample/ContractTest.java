@@ -26,15 +26,6 @@ class ContractTest {
   private static final Path DOCUMENTS = Path.of("target", "classes", "META-INF", "sse");
   private static final Path LOCK = Path.of("sse.lock.json");
   private static final Path SOURCES = Path.of("src", "main", "java");
-  private static final String WEATHER =
-      """
-      package dev.ssekit.sample;
-
-      @dev.ssekit.annotations.Sse(path = "/weather", events = Weather.Measured.class)
-      class Weather {
-        record Measured(String station, double celsius) {}
-      }
-      """;
 
   @TempDir private Path folder;
 
@@ -51,24 +42,35 @@ class ContractTest {
 
   @Test
   void isTakenUpInTheLockThatIsCommitted() {
-    assertThat(LOCK).content().contains("\"/events\"", "\"/channels\"", "\"/notifications\"");
+    assertThat(LOCK).content().contains("\"/prices\"", "\"changed\"", "\"market-closed\"");
   }
 
   @Test
   void cannotLoseAFieldOfARecordUnnoticed() throws IOException {
     copySources();
-    Files.copy(LOCK, folder.resolve(LOCK));
-    Path weather = folder.resolve("src/dev/ssekit/sample/Weather.java");
-    Files.writeString(weather, WEATHER);
-    assertThat(errors()).isEmpty();
-    Files.writeString(weather, WEATHER.replace(", double celsius", ""));
+    change("PriceEvent.java", ", BigDecimal price", "");
     assertThat(errors())
         .singleElement()
         .asString()
-        .startsWith("[SseLockFieldRemoved] The field \"celsius\" of Measured is gone");
+        .startsWith("[SseLockFieldRemoved] The field \"price\" of Changed is gone");
+  }
+
+  @Test
+  void hasNoEventThatCanBeMisspelt() throws IOException {
+    copySources();
+    assertThat(errors()).isEmpty();
+    change("Market.java", ".changed(", ".chagned(");
+    assertThat(errors()).singleElement().asString().contains("cannot find symbol", "chagned");
+  }
+
+  private void change(String file, String written, String instead) throws IOException {
+    Path source = folder.resolve("src/dev/ssekit/sample").resolve(file);
+    assertThat(source).content().containsOnlyOnce(written);
+    Files.writeString(source, Files.readString(source).replace(written, instead));
   }
 
   private void copySources() throws IOException {
+    Files.copy(LOCK, folder.resolve(LOCK));
     for (Path source : below(SOURCES)) {
       Path copy = folder.resolve("src").resolve(SOURCES.relativize(source));
       Files.createDirectories(copy.getParent());
@@ -82,7 +84,6 @@ class ContractTest {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
           List.of(
-              "-proc:only",
               "-d",
               Files.createDirectories(folder.resolve("classes")).toString(),
               "-processor",

@@ -35,14 +35,17 @@ record CompileReport(
     for (Contender contender : Contender.values()) {
       text.append(row(contender.description(), first(contender), last(contender)));
     }
-    for (Contender contender : Contender.values()) {
-      if (contender != Contender.GENERATED_GIVEN) {
-        text.append(
-            row(
-                "ratio: " + contender.description(),
-                ratio(first(contender), first(Contender.GENERATED_GIVEN)),
-                ratio(last(contender), last(Contender.GENERATED_GIVEN))));
-      }
+    for (Contender contender : List.of(Contender.PROCESSOR, Contender.COPYING_PROCESSOR)) {
+      text.append(
+          row(
+              "against both alone, one after the other: " + contender.description(),
+              ratio(first(contender), alone(this::first)),
+              ratio(last(contender), alone(this::last))));
+      text.append(
+          row(
+              "against both in one go: " + contender.description(),
+              ratio(first(contender), first(Contender.GENERATED_GIVEN)),
+              ratio(last(contender), last(Contender.GENERATED_GIVEN))));
     }
     text.append(
         "\n| where the time goes with the processor, time %d | share |%n|---|--:|%n"
@@ -64,6 +67,14 @@ record CompileReport(
         first.processorSeconds(),
         last.seconds(),
         last.processorSeconds());
+  }
+
+  private static Cost alone(Function<Contender, Cost> which) {
+    Cost classes = which.apply(Contender.CLASSES_ALONE);
+    Cost generated = which.apply(Contender.GENERATED_ALONE);
+    return new Cost(
+        classes.seconds() + generated.seconds(),
+        classes.processorSeconds() + generated.processorSeconds());
   }
 
   private static Cost ratio(Cost one, Cost other) {

@@ -2,8 +2,33 @@ package dev.ssekit.benchmarks.compile;
 
 import java.util.List;
 
-/** The compilations that are measured side by side; all of them end in the same class files. */
+/**
+ * The compilations that are measured side by side. The first two together, and each of the others,
+ * end in the same class files.
+ */
 enum Contender {
+  CLASSES_ALONE("the classes alone, no processor") {
+    @Override
+    List<String> options(Workplace workplace) {
+      return List.of("-proc:none");
+    }
+  },
+  GENERATED_ALONE("their generated sources alone, no processor") {
+    @Override
+    List<String> options(Workplace workplace) {
+      return List.of("-proc:none");
+    }
+
+    @Override
+    boolean takesClasses() {
+      return false;
+    }
+
+    @Override
+    boolean takesGenerated() {
+      return true;
+    }
+  },
   GENERATED_GIVEN("the classes and their generated sources, no processor") {
     @Override
     List<String> options(Workplace workplace) {
@@ -41,6 +66,11 @@ enum Contender {
   }
 
   abstract List<String> options(Workplace workplace);
+
+  /** Whether the classes are compiled; else they are on the class path, compiled before. */
+  boolean takesClasses() {
+    return true;
+  }
 
   /** Whether the generated sources are compiled as the user's own. */
   boolean takesGenerated() {

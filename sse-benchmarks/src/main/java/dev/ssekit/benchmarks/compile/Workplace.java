@@ -1,5 +1,6 @@
 package dev.ssekit.benchmarks.compile;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A folder with the annotated classes and what is generated for them. */
+/** A folder with the annotated classes, sources and compiled, and what is generated for them. */
 record Workplace(Path folder) {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -28,6 +29,10 @@ record Workplace(Path folder) {
     List<String> options = new ArrayList<>(Contender.PROCESSOR.options(workplace));
     options.addAll(List.of("-proc:only", "-s", workplace.generated().toString()));
     javac(options, sourcesBelow(folder.resolve("src")));
+    Files.createDirectories(workplace.compiled());
+    javac(
+        List.of("-proc:none", "-d", workplace.compiled().toString()),
+        sourcesBelow(folder.resolve("src")));
     return workplace;
   }
 
@@ -54,6 +59,10 @@ record Workplace(Path folder) {
     return folder.resolve("generated");
   }
 
+  private Path compiled() {
+    return folder.resolve("compiled");
+  }
+
   List<String> processor(String name, String... options) {
     List<String> all = new ArrayList<>(List.of("-processorpath", CLASS_PATH, "-processor", name));
     all.addAll(List.of(options));
@@ -68,7 +77,12 @@ record Workplace(Path folder) {
     Path written = Files.createDirectories(output.resolve("generated"));
     List<String> options = new ArrayList<>(contender.options(this));
     options.addAll(List.of("-d", classes.toString(), "-s", written.toString()));
-    List<Path> sources = new ArrayList<>(sourcesBelow(folder.resolve("src")));
+    List<Path> sources = new ArrayList<>();
+    if (contender.takesClasses()) {
+      sources.addAll(sourcesBelow(folder.resolve("src")));
+    } else {
+      options.addAll(List.of("-classpath", compiled() + File.pathSeparator + CLASS_PATH));
+    }
     if (contender.takesGenerated()) {
       sources.addAll(sourcesBelow(generated()));
     }
@@ -83,7 +97,9 @@ record Workplace(Path folder) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter output = new StringWriter();
     List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-classpath", CLASS_PATH));
+    if (!options.contains("-classpath")) {
+      all.addAll(List.of("-classpath", CLASS_PATH));
+    }
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       boolean compiled =
           compiler
