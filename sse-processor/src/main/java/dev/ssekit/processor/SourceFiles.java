@@ -67,7 +67,7 @@ final class SourceFiles {
       String name = qualifiedName(file);
       taken.add(name);
       try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
-        writer.write(file.toString());
+        writer.write(AsciiLiterals.of(file.toString()));
       } catch (FilerException e) {
         return Optional.of(nameTaken(name, origin));
       } catch (IOException e) {

@@ -65,6 +65,28 @@ class DocumentsTest {
     assertThat(folder.resolve("classes/META-INF/sse/asyncapi.json")).content().contains("/größe");
   }
 
+  /** OpenAPI forbids two paths that differ in the names of their templates alone. */
+  @Test
+  void showOneOfTwoPathsThatOnlyARegularExpressionTellsApart(@TempDir Path folder)
+      throws IOException {
+    Project project = new Project(folder);
+    project.write(
+        "com/example/Numbered.java",
+        "package com.example;",
+        "@dev.ssekit.annotations.Sse(path = \"/rooms/{id: [0-9]+}\")",
+        "public class Numbered {}");
+    project.write(
+        "com/example/Named.java",
+        "package com.example;",
+        "@dev.ssekit.annotations.Sse(path = \"/rooms/{name}\")",
+        "public class Named {}");
+    assertThat(project.compile(new ContractProcessor())).isEmpty();
+    assertThat(folder.resolve("classes/META-INF/sse/openapi.json"))
+        .content()
+        .contains("\"/rooms/{id}\"")
+        .doesNotContain("\"/rooms/{name}\"");
+  }
+
   @Test
   void areNotWrittenWhereNobodyWantsThem() {
     Compilation compilation =

@@ -45,6 +45,13 @@ class TypeScriptTest {
   }
 
   @Test
+  void aListenerThatThrowsTakesNoEventFromItsHandlerAndAClosedStreamCallsNone() throws Exception {
+    Path prices = CLIENTS.resolve("events/META-INF/sse/com/example/prices.js");
+    assertThat(NodeScript.run("handlers.mjs", List.of(prices.toAbsolutePath())))
+        .containsExactly("handled: after an error", "reported: no log");
+  }
+
+  @Test
   void whatTheDocumentationShowsCompiles() throws Exception {
     Compilation compilation =
         Compiler.javac()

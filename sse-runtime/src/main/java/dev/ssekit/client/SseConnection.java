@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * before it.
  */
 public final class SseConnection implements AutoCloseable {
+  private static final Set<String> HTTP = Set.of("http", "https");
   private static final Duration FIRST_RETRY = Duration.ofSeconds(3);
   private static final long CLOSE_PATIENCE_SECONDS = 10;
 
@@ -72,6 +74,11 @@ public final class SseConnection implements AutoCloseable {
       Duration silence,
       EventDispatch dispatch,
       SseClientConfig config) {
+    if (!HTTP.contains(String.valueOf(application.getScheme()).toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no address of HTTP, such as http://localhost:8080/app."
+              .formatted(application));
+    }
     StreamAddress complete = address;
     for (SseClientConfig.Pair parameter : config.query()) {
       complete = complete.query(parameter.name(), parameter.value());

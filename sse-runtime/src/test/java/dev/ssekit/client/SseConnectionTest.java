@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -67,6 +69,19 @@ class SseConnectionTest {
       assertThat(server.queries()).containsOnly("x=y");
       assertThat(connection.position()).isEqualTo("c");
     }
+  }
+
+  @Test
+  void refusesAnAddressThatIsNoneOfHttp() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            SseConnection.open(
+                URI.create("localhost:8080/app"),
+                StreamAddress.of("/events"),
+                Duration.ZERO,
+                new EventDispatch(),
+                SseClientConfig.builder().build()))
+        .withMessageContaining("http://localhost:8080/app");
   }
 
   @Test

@@ -5,11 +5,14 @@ import dev.ssekit.processor.model.Endpoint;
 import dev.ssekit.processor.model.PerResource;
 import dev.ssekit.processor.model.ResourceAccess;
 import dev.ssekit.processor.schema.Json;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes an OpenAPI 3.1 document: the paths of each endpoint that somebody may use. */
 final class OpenApi {
   private final JsonObject paths = new JsonObject();
+  private final Set<String> hierarchies = new HashSet<>();
   private final JsonObject schemas = new JsonObject();
   private final JsonObject schemes = new JsonObject();
 
@@ -26,9 +29,12 @@ final class OpenApi {
     return document;
   }
 
-  /** Two paths that differ in a regular expression alone are one to OpenAPI: the first is shown. */
+  /**
+   * Two paths that differ in a regular expression or the names of their templates alone are one to
+   * OpenAPI: the first is shown.
+   */
   private void add(DocumentedEndpoint documented) {
-    if (paths.has(documented.address())) {
+    if (!hierarchies.add(documented.address().replaceAll("\\{[^}]*}", "{}"))) {
       return;
     }
     PerResource<ResourceAccess> access = documented.endpoint().access();

@@ -12,6 +12,11 @@ import java.util.Optional;
 public record Callbacks(
     Optional<ConnectCall> onConnect, boolean hasOnGap, boolean hasOnDisconnect) {
 
+  /** Whether JAX-RS fills parameters of {@code onConnect}. */
+  public boolean takesParameters() {
+    return onConnect.stream().anyMatch(call -> !call.parameters().isEmpty());
+  }
+
   /** Whether the connection's instance is needed once the stream is open. */
   public boolean outliveOnConnect() {
     return hasOnGap || hasOnDisconnect;

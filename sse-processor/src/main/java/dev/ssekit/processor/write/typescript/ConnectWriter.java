@@ -64,8 +64,11 @@ final class ConnectWriter {
           source.addEventListener(name, (message⟦: MessageEvent<string>⟧) => {
             position = message.lastEventId;
             const data⟦: {{own}}Events[Name]⟧ = JSON.parse(message.data);
-            options.onEvent?.({ event: name, data, id: position }⟦ as {{own}}Event⟧);
-            handlers[name]?.(data, position);
+            try {
+              options.onEvent?.({ event: name, data, id: position }⟦ as {{own}}Event⟧);
+            } finally {
+              if (!closed) handlers[name]?.(data, position);
+            }
           });
         }
 
@@ -122,7 +125,7 @@ final class ConnectWriter {
   static String write(Endpoint endpoint, TypeNames names, Language language) {
     ConnectParameters parameters = endpoint.connectParameters();
     boolean havePath = ParametersWriter.havePath(parameters);
-    boolean haveQuery = ParametersWriter.haveQuery(parameters);
+    boolean haveQuery = ParametersWriter.haveQuery(endpoint);
     boolean declaresValue = language == Language.TYPESCRIPT && (havePath || haveQuery);
     return (declaresValue ? VALUE : "")
         + language.write(CONNECT, values(endpoint, names))
@@ -138,7 +141,7 @@ final class ConnectWriter {
         "documentation", documentation(endpoint),
         "path", path(endpoint),
         "parameters", endpoint.connectParameters().named().isEmpty() ? "_parameters" : "parameters",
-        "appending", ParametersWriter.appending(endpoint.connectParameters()));
+        "appending", ParametersWriter.appending(endpoint));
   }
 
   private static String path(Endpoint endpoint) {

@@ -85,7 +85,7 @@ final class DeclarationsWriter {
             "own", names.own(),
             "properties", events.properties(endpoint.contract()),
             "alternatives", events.alternatives(endpoint.contract()),
-            "query", endpoint.connectParameters().takesOthers() ? QUERY : "");
+            "query", ParametersWriter.takesFurther(endpoint) ? QUERY : "");
     return new PayloadWriter(names).write(endpoint.contract())
         + Language.TYPESCRIPT.write(EVENTS, values)
         + new ParametersWriter(names).declaration(endpoint.connectParameters())

@@ -3,6 +3,7 @@ package dev.ssekit.processor.write.typescript;
 import dev.ssekit.processor.model.ConnectParameter;
 import dev.ssekit.processor.model.ConnectParameter.Origin;
 import dev.ssekit.processor.model.ConnectParameters;
+import dev.ssekit.processor.model.Endpoint;
 import dev.ssekit.processor.model.PayloadType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,16 +47,16 @@ final class ParametersWriter {
   }
 
   /** The calls that add the parameters to the query. */
-  static String appending(ConnectParameters parameters) {
+  static String appending(Endpoint endpoint) {
     String named =
-        inQuery(parameters)
+        inQuery(endpoint.connectParameters())
             .map(parameter ->
                 "  append(query, %s, %s);\n"
                     .formatted(
                         Literals.string(parameter.name()),
                         Literals.access("parameters", parameter.name())))
             .collect(Collectors.joining());
-    return parameters.takesOthers()
+    return takesFurther(endpoint)
         ? named
             + "  for (const [name, value] of Object.entries(options.query ?? {})) {\n"
             + "    append(query, name, value);\n"
@@ -63,8 +64,13 @@ final class ParametersWriter {
         : named;
   }
 
-  static boolean haveQuery(ConnectParameters parameters) {
-    return parameters.takesOthers() || inQuery(parameters).findAny().isPresent();
+  static boolean haveQuery(Endpoint endpoint) {
+    return takesFurther(endpoint) || inQuery(endpoint.connectParameters()).findAny().isPresent();
+  }
+
+  /** Whether the query may say more: any metadata, or what {@code onConnect} asks for. */
+  static boolean takesFurther(Endpoint endpoint) {
+    return endpoint.connectParameters().takesOthers() || endpoint.callbacks().takesParameters();
   }
 
   static boolean havePath(ConnectParameters parameters) {

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @SseResource(Path_GrößeSse.class)
-@jakarta.ws.rs.Path("/hostile/größe/broadcast")
+@jakarta.ws.rs.Path("/hostile/gr\u00f6\u00dfe/broadcast")
 public final class Path_GrößeBroadcastResource {
   private final BroadcastEndpoint endpoint;
 

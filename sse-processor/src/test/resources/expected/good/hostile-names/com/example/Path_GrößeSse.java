@@ -21,7 +21,7 @@ public final class Path_GrößeSse implements Feature {
   /**
    * What {@link Path.Größe} declares with {@code @Sse}.
    */
-  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/hostile/größe",
+  static final EndpointDefinition DEFINITION = EndpointDefinition.builder("/hostile/gr\u00f6\u00dfe",
       Path.Größe.class)
       .heartbeat(Duration.ofSeconds(30))
       .skipCsrf(true)

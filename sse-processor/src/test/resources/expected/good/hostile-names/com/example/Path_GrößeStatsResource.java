@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.ssekit.processor.SseProcessor")
 @SseResource(Path_GrößeSse.class)
-@jakarta.ws.rs.Path("/hostile/größe/stats")
+@jakarta.ws.rs.Path("/hostile/gr\u00f6\u00dfe/stats")
 public final class Path_GrößeStatsResource {
   private final StatsEndpoint endpoint;
 

@@ -126,8 +126,11 @@ export function connectListener$(
     source.addEventListener(name, (message: MessageEvent<string>) => {
       position = message.lastEventId;
       const data: Listener$Events[Name] = JSON.parse(message.data);
-      options.onEvent?.({ event: name, data, id: position } as Listener$Event);
-      handlers[name]?.(data, position);
+      try {
+        options.onEvent?.({ event: name, data, id: position } as Listener$Event);
+      } finally {
+        if (!closed) handlers[name]?.(data, position);
+      }
     });
   }
 

@@ -161,8 +161,11 @@ export function connectChat(
     source.addEventListener(name, (message: MessageEvent<string>) => {
       position = message.lastEventId;
       const data: ChatEvents[Name] = JSON.parse(message.data);
-      options.onEvent?.({ event: name, data, id: position } as ChatEvent);
-      handlers[name]?.(data, position);
+      try {
+        options.onEvent?.({ event: name, data, id: position } as ChatEvent);
+      } finally {
+        if (!closed) handlers[name]?.(data, position);
+      }
     });
   }
 

@@ -146,8 +146,11 @@ export function connectAlarms(
     source.addEventListener(name, (message: MessageEvent<string>) => {
       position = message.lastEventId;
       const data: AlarmsEvents[Name] = JSON.parse(message.data);
-      options.onEvent?.({ event: name, data, id: position } as AlarmsEvent);
-      handlers[name]?.(data, position);
+      try {
+        options.onEvent?.({ event: name, data, id: position } as AlarmsEvent);
+      } finally {
+        if (!closed) handlers[name]?.(data, position);
+      }
     });
   }
 

@@ -59,8 +59,11 @@ export function connectPrices(
     source.addEventListener(name, (message) => {
       position = message.lastEventId;
       const data = JSON.parse(message.data);
-      options.onEvent?.({ event: name, data, id: position });
-      handlers[name]?.(data, position);
+      try {
+        options.onEvent?.({ event: name, data, id: position });
+      } finally {
+        if (!closed) handlers[name]?.(data, position);
+      }
     });
   }
 

@@ -143,8 +143,11 @@ export function connectPrices(
     source.addEventListener(name, (message: MessageEvent<string>) => {
       position = message.lastEventId;
       const data: PricesEvents[Name] = JSON.parse(message.data);
-      options.onEvent?.({ event: name, data, id: position } as PricesEvent);
-      handlers[name]?.(data, position);
+      try {
+        options.onEvent?.({ event: name, data, id: position } as PricesEvent);
+      } finally {
+        if (!closed) handlers[name]?.(data, position);
+      }
     });
   }
 
