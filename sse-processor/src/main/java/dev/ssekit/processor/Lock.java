@@ -1,5 +1,7 @@
 package dev.ssekit.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ssekit.annotations.Sse;
 import dev.ssekit.processor.diagnostic.Message;
 import dev.ssekit.processor.diagnostic.Position;
@@ -103,7 +105,7 @@ final class Lock {
     if (written.equals(text) || (text == null && contract.isEmpty())) {
       return;
     }
-    Files.writeString(file, written);
+    FileReplacement.write(file, written.getBytes(UTF_8));
     messager.printMessage(
         Diagnostic.Kind.NOTE,
         file.toAbsolutePath() + " was written: it holds what clients may rely on. Commit it.");

@@ -1,8 +1,6 @@
 package dev.ssekit.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static javax.tools.StandardLocation.CLASS_OUTPUT;
 
 import dev.ssekit.processor.diagnostic.Message;
@@ -81,14 +79,12 @@ final class ScriptFiles {
     return Optional.empty();
   }
 
-  /** In one step, and only where it changes: who watches the file finds the old or the new one. */
+  /** Only where it changes, for whoever watches the file. */
   private static void replace(Path target, byte[] content) throws IOException {
     if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), content)) {
       return;
     }
     Files.createDirectories(target.getParent());
-    Path draft = target.resolveSibling(target.getFileName() + ".new");
-    Files.write(draft, content);
-    Files.move(draft, target, REPLACE_EXISTING, ATOMIC_MOVE);
+    FileReplacement.write(target, content);
   }
 }

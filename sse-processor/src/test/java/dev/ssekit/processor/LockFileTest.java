@@ -103,6 +103,20 @@ class LockFileTest {
   }
 
   @Test
+  void isReplacedAndLeavesNoDraftBehind() throws IOException {
+    compile();
+    Path before = folder.resolve("before.json");
+    Files.createLink(before, file);
+    String locked = Files.readString(file);
+    write("Weather", "/weather");
+    assertThat(compile()).singleElement().asString().contains("Commit it");
+    assertThat(file).content().contains("\"/weather\"");
+    assertThat(before).hasContent(locked);
+    assertThat(folder)
+        .isDirectoryNotContaining(each -> each.getFileName().toString().endsWith(".new"));
+  }
+
+  @Test
   void tellsWhereItCannotBeWritten() throws IOException {
     file = folder.resolve("nowhere").resolve("sse.lock.json");
     assertThat(compile())
