@@ -56,7 +56,7 @@ final class Lock {
       @Nullable String text = Files.exists(file) ? read(file) : null;
       ContractComparison.Result result =
           ContractComparison.compare(
-              locked(text),
+              text == null ? LockedContract.EMPTY : LockReader.read(text),
               endpoints.stream()
                   .filter(endpoint -> endpoint.access().stream().letsSomebodyIn())
                   .toList(),
@@ -78,20 +78,6 @@ final class Lock {
   /** Line ends as they are here, whatever version control has made of them. */
   private static String read(Path file) throws IOException {
     return Files.readString(file).replace("\r\n", "\n");
-  }
-
-  private LockedContract locked(@Nullable String text) throws LockFormatException {
-    if (text == null) {
-      return LockedContract.EMPTY;
-    }
-    try {
-      return LockReader.read(text);
-    } catch (LockFormatException e) {
-      if (acceptsChanges) {
-        return LockedContract.EMPTY;
-      }
-      throw e;
-    }
   }
 
   /** Annotated, though not compiled now: an IDE compiles only what has changed. */

@@ -88,17 +88,20 @@ class LockFileTest {
             + " \"anyQuery\": true, \"events\": {\"a\": {\"type\": \"text\"}}, \"$defs\": {}}}}",
         "{\n<<<<<<< ours\n\"lockVersion\": 1\n=======\n>>>>>>> theirs\n}",
       })
-  void isLeftAloneWhereItIsNone(String text) throws IOException {
+  void isLeftAloneWhereItIsNoneThoughChangesAreAccepted(String text) throws IOException {
     Files.writeString(file, text);
-    assertThat(compile())
+    List<String> complaints = compile();
+    assertThat(complaints)
         .singleElement()
         .asString()
         .startsWith("[SseLockUnreadable] " + file + " is not the lock of a contract: ")
         .endsWith(
-            ". Take the file back from version control, or, to lock what is there now, compile with"
-                + " -Asse.lock.accept=true.");
-    assertThat(file).hasContent(text);
-    assertThat(compile("-Asse.lock.accept=true")).singleElement().asString().contains("Commit it");
+            ". Take the file back from version control, or, to lock what is there now, delete it and"
+                + " build from scratch.");
+    assertThat(compile("-Asse.lock.accept=true")).isEqualTo(complaints);
+    assertThat(Files.readString(file)).isEqualTo(text);
+    Files.delete(file);
+    assertThat(compile()).singleElement().asString().contains("Commit it");
     assertThat(file).content().contains("\"/events\"");
   }
 

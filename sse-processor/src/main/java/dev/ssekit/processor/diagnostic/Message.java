@@ -389,7 +389,7 @@ public enum Message {
   LOCK_UNREADABLE(
       "SseLockUnreadable",
       "%s is not the lock of a contract: %s. Take the file back from version control, or, to lock"
-          + " what is there now, compile with -Asse.lock.accept=true."),
+          + " what is there now, delete it and build from scratch."),
   LOCK_UNWRITABLE(
       "SseLockUnwritable",
       "%s cannot be read or written: %s. Let -Asse.lock name a file in a folder that the compiler may"
