@@ -86,6 +86,10 @@ class LockFileTest {
         "{\"lockVersion\": 1, \"endpoints\": {\"/news\": {}}}",
         "{\"lockVersion\": 1, \"endpoints\": {\"/news\": {\"class\": \"News\", \"query\": [],"
             + " \"anyQuery\": true, \"events\": {\"a\": {\"type\": \"text\"}}, \"$defs\": {}}}}",
+        "{\"lockVersion\": 1, \"endpoints\": {\"/news\": {\"class\": \"News\", \"query\": [],"
+            + " \"anyQuery\": true, \"events\": {}, \"keys\": [], \"$defs\": {}}}}",
+        "{\"lockVersion\": 1, \"endpoints\": {\"/news\": {\"class\": \"News\", \"query\": [],"
+            + " \"anyQuery\": true, \"events\": {}, \"keys\": {\"a\": null}, \"$defs\": {}}}}",
         "{\n<<<<<<< ours\n\"lockVersion\": 1\n=======\n>>>>>>> theirs\n}",
       })
   void isLeftAloneWhereItIsNoneThoughChangesAreAccepted(String text) throws IOException {

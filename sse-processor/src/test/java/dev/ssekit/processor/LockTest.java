@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients of the folder {@code before} could rely on, held against {@code after}. */
 class LockTest {
@@ -47,13 +48,42 @@ class LockTest {
   @Test
   void isRewrittenWhereAChangeIsAccepted() throws IOException {
     Path file = folder.resolve(FILE);
-    Case change = changes().filter(each -> each.toString().equals("two-changes")).findFirst().get();
+    Case change = named("two-changes");
     compile(change, "before");
     assertThat(Compilations.complaints(compile(change, "after"))).hasSize(2);
     assertThat(Compilations.complaints(compile(change, "after", ACCEPT))).isEmpty();
     String accepted = Files.readString(file);
     assertThat(Compilations.complaints(compile(change, "after"))).isEmpty();
     assertThat(accepted).doesNotContain("\"price\"").isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void isCompletedWithoutAComplaintWhereItDoesNotKnowKeys() throws IOException {
+    Path file = folder.resolve(FILE);
+    Case change = named("key-changed");
+    compile(change, "after");
+    String complete = Files.readString(file);
+    String written = complete.replaceFirst("\\s*\"keys\": \\{[^}]*},", "");
+    assertThat(written).doesNotContain("keys");
+    Files.writeString(file, written);
+    assertThat(Compilations.complaints(compile(change, "before"))).isEmpty();
+    assertThat(file).hasContent(complete.replace("\"ticker\"", "\"symbol\""));
+    assertThat(Compilations.complaints(compile(change, "after"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key-added", "key-changed", "key-removed"})
+  void takesUpAKeyThatIsAccepted(String name) throws IOException {
+    Case change = named(name);
+    compile(change, "before");
+    assertThat(Compilations.complaints(compile(change, "after"))).hasSize(1);
+    assertThat(Compilations.complaints(compile(change, "after", ACCEPT))).isEmpty();
+    assertThat(Compilations.complaints(compile(change, "after"))).isEmpty();
+    assertThat(Compilations.complaints(compile(change, "before"))).hasSize(1);
+  }
+
+  private static Case named(String name) {
+    return changes().filter(each -> each.toString().equals(name)).findFirst().get();
   }
 
   private Compilation compile(Case change, String side, String... options) {

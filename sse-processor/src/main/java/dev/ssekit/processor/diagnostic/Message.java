@@ -374,6 +374,10 @@ public enum Message {
       "SseLockEventRemoved",
       "The event \"%s\" of %s is gone, which clients listen for. Restore it, or accept the change with"
           + " -Asse.lock.accept=true."),
+  LOCK_KEY_CHANGED(
+      "SseLockKeyChanged",
+      "The event \"%s\" of %s was sent %s and is now sent %s, which reaches other clients. Undo"
+          + " that, or accept the change with -Asse.lock.accept=true."),
   LOCK_PARAMETER_REMOVED(
       "SseLockParameterRemoved",
       "%s no longer takes %s from the query, which clients may send. Restore it, or accept the change"

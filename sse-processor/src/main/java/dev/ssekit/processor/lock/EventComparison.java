@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the data of an endpoint's events with the lock. An object is compared once. */
+/** Compares an endpoint's events with the lock. An object is compared once. */
 final class EventComparison {
   private final LockedEndpoint locked;
   private final Endpoint now;
@@ -41,6 +41,7 @@ final class EventComparison {
       changes.add(Change.of(Message.LOCK_EVENT_REMOVED, place, name, now.path()));
       return;
     }
+    KeyComparison.compare(locked, now, event.get()).ifPresent(changes::add);
     List<ObjectPair> objects = new ArrayList<>();
     if (TypeComparison.isSame(payload, event.get().payload(), objects)) {
       objects.forEach(pair -> compare(pair, name));

@@ -8,6 +8,7 @@ import dev.ssekit.processor.model.PayloadType;
 import dev.ssekit.processor.schema.Json;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,21 @@ public final class LockReader {
         new TreeSet<>(Members.texts(json, "query")),
         Members.truth(json, "anyQuery"),
         events,
+        keys(json),
         types);
+  }
+
+  private static Optional<SortedMap<String, String>> keys(JsonObject json)
+      throws LockFormatException {
+    if (!json.has("keys")) {
+      return Optional.empty();
+    }
+    JsonObject written = Members.object(json, "keys");
+    SortedMap<String, String> keys = new TreeMap<>();
+    for (String event : written.keySet()) {
+      keys.put(event, Members.text(written, event));
+    }
+    return Optional.of(keys);
   }
 
   private static SortedMap<String, LockedField> fields(JsonObject json) throws LockFormatException {

@@ -33,7 +33,14 @@ public final class LockWriter {
     written.add("query", Json.strings(endpoint.queryParameters()));
     written.addProperty("anyQuery", endpoint.takesOthers());
     written.add("events", events);
+    endpoint.keys().ifPresent(keys -> written.add("keys", keys(keys)));
     written.add("$defs", types);
+    return written;
+  }
+
+  private static JsonObject keys(SortedMap<String, String> keys) {
+    JsonObject written = new JsonObject();
+    keys.forEach(written::addProperty);
     return written;
   }
 

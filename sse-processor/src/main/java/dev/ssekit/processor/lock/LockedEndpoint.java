@@ -3,10 +3,12 @@ package dev.ssekit.processor.lock;
 import dev.ssekit.processor.model.ConnectParameter;
 import dev.ssekit.processor.model.ConnectParameter.Origin;
 import dev.ssekit.processor.model.Endpoint;
+import dev.ssekit.processor.model.EventKey;
 import dev.ssekit.processor.model.EventType;
 import dev.ssekit.processor.model.NamedType;
 import dev.ssekit.processor.model.PayloadField;
 import dev.ssekit.processor.model.PayloadType;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +21,8 @@ import java.util.TreeSet;
  * @param queryParameters those that {@code queryMetadata} lists
  * @param takesOthers whether any other parameter of the query becomes metadata too
  * @param events the data of each, by the event's name
+ * @param keys the metadata that decide who is sent an event, by the event's name, without the
+ *     events that have no key; empty if it was written before keys were part of it
  * @param types the objects that data refers to: by name, then by the field's name
  */
 record LockedEndpoint(
@@ -26,6 +30,7 @@ record LockedEndpoint(
     SortedSet<String> queryParameters,
     boolean takesOthers,
     SortedMap<String, PayloadType> events,
+    Optional<SortedMap<String, String>> keys,
     SortedMap<String, SortedMap<String, LockedField>> types) {
 
   static LockedEndpoint of(Endpoint endpoint) {
@@ -36,8 +41,10 @@ record LockedEndpoint(
       }
     }
     SortedMap<String, PayloadType> events = new TreeMap<>();
+    SortedMap<String, String> keys = new TreeMap<>();
     for (EventType event : endpoint.contract().events()) {
       events.put(event.name(), event.payload());
+      event.key().map(EventKey::name).ifPresent(key -> keys.put(event.name(), key));
     }
     SortedMap<String, SortedMap<String, LockedField>> types = new TreeMap<>();
     for (NamedType definition : endpoint.contract().definitions()) {
@@ -48,6 +55,7 @@ record LockedEndpoint(
         queryParameters,
         endpoint.connectParameters().takesOthers(),
         events,
+        Optional.of(keys),
         types);
   }
 

@@ -1,0 +1,6 @@
+package com.example;
+
+import dev.ssekit.annotations.Sse;
+
+@Sse(path = "/markets", events = PriceEvent.class)
+public class Markets {}
