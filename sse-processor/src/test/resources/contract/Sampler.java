@@ -115,6 +115,96 @@ public class Sampler {
   public record Holder(Price price, Bean bean, Renamed renamed, Coded coded, Shape shape, Kebab kebab)
       implements Sample {}
 
+  public record Inheriting(
+      String symbolName,
+      BigDecimal price,
+      @Nullable String venue,
+      String hiddenThing,
+      String secret,
+      String maybe)
+      implements Sample, Quote<BigDecimal> {
+    @Override
+    public int more() {
+      return 1;
+    }
+  }
+
+  public record Overriding(String fullName, BigDecimal price, String secret, @Nullable String maybe)
+      implements Sample, Snake, Dashed, Priced {
+    @Override
+    @JsonProperty("cost")
+    public BigDecimal price() {
+      return price;
+    }
+
+    @Override
+    @JsonIgnore(false)
+    public String secret() {
+      return secret;
+    }
+  }
+
+  public record Inherited(Circle circle, Amount amount, SnakeBean bean, Unseen unseen)
+      implements Sample {}
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties("hidden_thing")
+  public interface Quote<T> {
+    @JsonProperty("px")
+    T price();
+
+    @JsonIgnore
+    String secret();
+
+    @Nullable String maybe();
+
+    @JsonProperty
+    int more();
+  }
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public interface Snake {}
+
+  @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
+  public interface Dashed {}
+
+  public interface Priced {
+    @JsonProperty("px")
+    BigDecimal price();
+
+    @JsonIgnore
+    String secret();
+  }
+
+  @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
+  public abstract static class KebabBase {
+    @JsonProperty("tag")
+    private final String label = "";
+
+    public String getLabel() {
+      return label;
+    }
+
+    public int getAllOfIt() {
+      return 1;
+    }
+  }
+
+  public static class SnakeBean extends KebabBase implements Snake {}
+
+  public interface Amounts<T> {
+    @JsonValue
+    T inCents();
+  }
+
+  public record Amount(Long inCents) implements Amounts<Long> {}
+
+  @JsonIgnoreType
+  public interface Internal {}
+
+  public record Unseen(String text) implements Internal {}
+
   public record Price(@JsonValue BigDecimal amount) {}
 
   public record Page<T>(List<T> items, int total) {}
@@ -209,6 +299,10 @@ public class Sampler {
         new Valued("x"),
         new Holder(
             new Price(BigDecimal.ONE), new Bean(), Renamed.ONE, Coded.A, new Circle(1),
-            new Kebab("Anna", "7")));
+            new Kebab("Anna", "7")),
+        new Inheriting("a", BigDecimal.ONE, null, "b", "c", "d"),
+        new Inheriting("a", BigDecimal.ONE, "e", "b", "c", "d"),
+        new Overriding("a", BigDecimal.ONE, "b", null),
+        new Inherited(new Circle(1), new Amount(1L), new SnakeBean(), new Unseen("c")));
   }
 }

@@ -12,6 +12,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Types;
 
 /**
  * The annotations of Jackson on something, found by their names. A bundle of them ({@code
@@ -25,6 +26,11 @@ final class Jackson {
 
   private Jackson(List<AnnotationMirror> found) {
     this.found = found;
+  }
+
+  /** Those of a class, and of what it inherits from. */
+  static Jackson ofClass(TypeElement type, Types types) {
+    return on(Lineage.of(type, types).toList());
   }
 
   static Jackson on(Element... places) {

@@ -130,7 +130,7 @@ final class PayloadReader {
 
   /** A class of the application, or one that it uses. */
   private PayloadType annotated(DeclaredType type, TypeElement element) {
-    Jackson annotations = Jackson.on(element);
+    Jackson annotations = Jackson.ofClass(element, types);
     Optional<TypeMirror> value = propertyReader.valueOf(type);
     if (value.isPresent()) {
       return isWrittenByItself(annotations) ? ANYTHING : read(value.get());
@@ -145,7 +145,7 @@ final class PayloadReader {
             || annotations.constant("JsonFormat", "shape").filter(Formats::isArray).isPresent()
             || element.getModifiers().contains(Modifier.ABSTRACT)
             || isOfThePlatform(element);
-    return isOpaque ? ANYTHING : object(type, element);
+    return isOpaque ? ANYTHING : object(type, element, annotations);
   }
 
   private static boolean isWrittenByItself(Jackson annotations) {
@@ -157,9 +157,9 @@ final class PayloadReader {
     return elements.getPackageOf(element).getQualifiedName().toString().matches("javax?\\..*");
   }
 
-  private PayloadType object(DeclaredType type, TypeElement element) {
+  private PayloadType object(DeclaredType type, TypeElement element, Jackson ofClass) {
     List<Property> properties = propertyReader.read(type);
-    Optional<FieldNames> fieldNames = FieldNames.of(element);
+    Optional<FieldNames> fieldNames = FieldNames.of(ofClass, types);
     if (fieldNames.isEmpty() || properties.stream().anyMatch(Property::isUnwrapped)) {
       return ANYTHING;
     }
@@ -173,8 +173,7 @@ final class PayloadReader {
                 typeName,
                 properties.stream()
                     .filter(property -> fieldNames.get().isWritten(property))
-                    .map(property ->
-                        field(property, fieldNames.get().of(property), Jackson.on(element)))
+                    .map(property -> field(property, fieldNames.get().of(property), ofClass))
                     .toList(),
                 documentationReader.read(element)));
   }

@@ -36,11 +36,12 @@ final class PropertyReader {
       String name = component.getSimpleName().toString();
       properties.put(
           name,
-          new Property(
+          property(
               name,
               type.getTypeArguments().isEmpty()
                   ? Components.fieldOf(component).asType()
                   : returned(type, component.getAccessor()),
+              element,
               places(element, component),
               Optional.of(component)));
     }
@@ -54,8 +55,9 @@ final class PropertyReader {
 
   /** What is written in place of the whole: the type of its {@code @JsonValue}. */
   Optional<TypeMirror> valueOf(DeclaredType type) {
-    return members(MoreTypes.asTypeElement(type))
-        .filter(member -> Jackson.on(member).isOn("JsonValue"))
+    TypeElement element = MoreTypes.asTypeElement(type);
+    return members(element)
+        .filter(member -> annotations(List.of(member), element).isOn("JsonValue"))
         .map(member -> memberType(type, member))
         .findFirst();
   }
@@ -69,10 +71,32 @@ final class PropertyReader {
   }
 
   private Optional<Property> property(DeclaredType owner, TypeElement element, Element member) {
-    return propertyName(member)
+    return propertyName(member, element)
         .map(name ->
-            new Property(
-                name, memberType(owner, member), places(element, name, member), Optional.empty()));
+            property(
+                name,
+                memberType(owner, member),
+                element,
+                places(element, name, member),
+                Optional.empty()));
+  }
+
+  private Property property(
+      String name,
+      TypeMirror type,
+      TypeElement owner,
+      List<Element> places,
+      Optional<RecordComponentElement> component) {
+    return new Property(
+        name,
+        type,
+        places.stream().anyMatch(place -> Nullness.annotationOf(place).isPresent()),
+        annotations(places, owner),
+        component);
+  }
+
+  private Jackson annotations(List<Element> places, TypeElement owner) {
+    return Jackson.on(places.stream().flatMap(place -> Lineage.of(place, owner, types)).toList());
   }
 
   private TypeMirror memberType(DeclaredType owner, Element member) {
@@ -85,9 +109,9 @@ final class PropertyReader {
     return MoreTypes.asExecutable(types.asMemberOf(owner, method)).getReturnType();
   }
 
-  private static Optional<String> propertyName(Element member) {
+  private Optional<String> propertyName(Element member, TypeElement owner) {
     boolean isPublic = member.getModifiers().contains(Modifier.PUBLIC);
-    boolean isMarked = Jackson.on(member).hasAny("JsonProperty", "JsonGetter");
+    boolean isMarked = annotations(List.of(member), owner).hasAny("JsonProperty", "JsonGetter");
     if (member instanceof VariableElement field && member.getKind() == ElementKind.FIELD) {
       boolean isWritten = isPublic && !field.getModifiers().contains(Modifier.TRANSIENT);
       return Optional.of(field.getSimpleName().toString()).filter(name -> isWritten || isMarked);
@@ -118,17 +142,21 @@ final class PropertyReader {
     return List.copyOf(places);
   }
 
-  private static List<Element> places(TypeElement type, String name, Element member) {
+  private List<Element> places(TypeElement type, String name, Element member) {
     return Stream.concat(
             Stream.of(member),
             fields(type)
                 .filter(field -> field.getSimpleName().contentEquals(name))
+                .limit(1)
                 .filter(field -> !field.equals(member)))
         .<Element>map(place -> place)
         .toList();
   }
 
-  private static Stream<VariableElement> fields(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream();
+  /** Those of an object of a class, the nearest first. */
+  private Stream<VariableElement> fields(TypeElement type) {
+    return Lineage.of(type, types)
+        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC));
   }
 }
