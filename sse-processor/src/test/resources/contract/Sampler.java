@@ -144,7 +144,9 @@ public class Sampler {
     }
   }
 
-  public record Inherited(Circle circle, Amount amount, SnakeBean bean, Unseen unseen)
+  public record Inherited(
+      Circle circle, Amount amount, SnakeBean bean, @JsonIgnoreProperties("title") Item partOf,
+      @JsonIncludeProperties("title") Item part, Unseen unseen)
       implements Sample {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -303,6 +305,8 @@ public class Sampler {
         new Inheriting("a", BigDecimal.ONE, null, "b", "c", "d"),
         new Inheriting("a", BigDecimal.ONE, "e", "b", "c", "d"),
         new Overriding("a", BigDecimal.ONE, "b", null),
-        new Inherited(new Circle(1), new Amount(1L), new SnakeBean(), new Unseen("c")));
+        new Inherited(
+            new Circle(1), new Amount(1L), new SnakeBean(), new Item("a"), new Item("b"),
+            new Unseen("c")));
   }
 }

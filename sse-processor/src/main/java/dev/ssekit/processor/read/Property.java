@@ -22,9 +22,14 @@ record Property(
     return annotations.hasAny("JsonUnwrapped");
   }
 
-  /** Whether something of the application decides what is written. */
+  /** Whether more than its type decides what is written. */
   boolean isWrittenByItself() {
     return annotations.hasAny(
-        "JsonSerialize", "JsonRawValue", "JsonTypeInfo", "JsonIdentityReference");
+        "JsonSerialize",
+        "JsonRawValue",
+        "JsonTypeInfo",
+        "JsonIdentityReference",
+        "JsonIgnoreProperties",
+        "JsonIncludeProperties");
   }
 }
