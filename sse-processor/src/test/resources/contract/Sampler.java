@@ -149,6 +149,10 @@ public class Sampler {
       @JsonIncludeProperties("title") Item part, Unseen unseen)
       implements Sample {}
 
+  public record Sequences(
+      Book book, Levels levels, Unnamed unnamed, Iterable<Item> items, Iterator<Item> iterator)
+      implements Sample {}
+
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties("hidden_thing")
@@ -206,6 +210,34 @@ public class Sampler {
   public interface Internal {}
 
   public record Unseen(String text) implements Internal {}
+
+  public record Level(int depth) {}
+
+  public record Book(List<Level> levels) implements Iterable<Level> {
+    @Override
+    public Iterator<Level> iterator() {
+      return levels.iterator();
+    }
+  }
+
+  public static class Levels extends AbstractList<Level> {
+    @Override
+    public Level get(int index) {
+      return new Level(index);
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+  }
+
+  public static class Unnamed implements Iterable<Level> {
+    @Override
+    public Iterator<Level> iterator() {
+      return List.of(new Level(1)).iterator();
+    }
+  }
 
   public record Price(@JsonValue BigDecimal amount) {}
 
@@ -307,6 +339,9 @@ public class Sampler {
         new Overriding("a", BigDecimal.ONE, "b", null),
         new Inherited(
             new Circle(1), new Amount(1L), new SnakeBean(), new Item("a"), new Item("b"),
-            new Unseen("c")));
+            new Unseen("c")),
+        new Sequences(
+            new Book(List.of(new Level(1))), new Levels(), new Unnamed(),
+            List.of(new Item("a")), List.of(new Item("a")).iterator()));
   }
 }

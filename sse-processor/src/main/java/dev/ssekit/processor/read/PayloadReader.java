@@ -34,6 +34,7 @@ final class PayloadReader {
           "java.util.OptionalDouble", new PayloadType.Decimal());
   private static final List<String> HOLDERS =
       List.of("java.util.Optional", "java.util.concurrent.atomic.AtomicReference");
+  private static final List<String> COLLECTIONS = List.of("java.util.Collection");
   private static final List<String> SEQUENCES =
       List.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.Stream");
   private static final List<String> MAPS = List.of("java.util.Map", "java.util.Map.Entry");
@@ -101,13 +102,14 @@ final class PayloadReader {
     Optional<PayloadType> collected =
         supertype(type, MAPS)
             .<PayloadType>map(map -> new PayloadType.MapOf(argument(map, 1)))
-            .or(() -> supertype(type, SEQUENCES).map(sequence -> list(type, sequence)));
+            .or(() -> list(type, isOfThePlatform(element) ? SEQUENCES : COLLECTIONS));
     return collected.orElseGet(() -> annotated(type, element));
   }
 
-  private PayloadType list(DeclaredType type, DeclaredType sequence) {
+  private Optional<PayloadType> list(DeclaredType type, List<String> sequences) {
     boolean isSet = supertype(type, List.of("java.util.Set")).isPresent();
-    return new PayloadType.ListOf(argument(sequence, 0), isSet);
+    return supertype(type, sequences)
+        .map(sequence -> new PayloadType.ListOf(argument(sequence, 0), isSet));
   }
 
   private PayloadType argument(DeclaredType type, int index) {
@@ -162,6 +164,12 @@ final class PayloadReader {
     Optional<FieldNames> fieldNames = FieldNames.of(ofClass, types);
     if (fieldNames.isEmpty() || properties.stream().anyMatch(Property::isUnwrapped)) {
       return ANYTHING;
+    }
+    if (properties.isEmpty() && element.getKind() != ElementKind.RECORD) {
+      Optional<PayloadType> list = list(type, SEQUENCES);
+      if (list.isPresent()) {
+        return list.get();
+      }
     }
     String typeName = TypeName.get(type).toString();
     return definitions.refer(
