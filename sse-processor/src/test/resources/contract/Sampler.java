@@ -153,6 +153,12 @@ public class Sampler {
       Book book, Levels levels, Unnamed unnamed, Iterable<Item> items, Iterator<Item> iterator)
       implements Sample {}
 
+  public record Formatted(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Map<String, BigDecimal> prices,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Map<String, List<Integer>> numbers,
+      @JsonFormat(shape = JsonFormat.Shape.NUMBER_INT) Map<String, Mood> moods)
+      implements Sample {}
+
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties("hidden_thing")
@@ -342,6 +348,7 @@ public class Sampler {
             new Unseen("c")),
         new Sequences(
             new Book(List.of(new Level(1))), new Levels(), new Unnamed(),
-            List.of(new Item("a")), List.of(new Item("a")).iterator()));
+            List.of(new Item("a")), List.of(new Item("a")).iterator()),
+        new Formatted(Map.of("a", BigDecimal.ONE), Map.of("a", List.of(1)), Map.of("a", Mood.BAD)));
   }
 }

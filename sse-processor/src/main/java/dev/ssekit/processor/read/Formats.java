@@ -34,6 +34,9 @@ final class Formats {
     if (type instanceof PayloadType.ListOf list && !isArray(shape)) {
       return new PayloadType.ListOf(apply(list.item(), shape, hasPattern), list.isUnique());
     }
+    if (type instanceof PayloadType.MapOf map && !isArray(shape)) {
+      return new PayloadType.MapOf(apply(map.value(), shape, hasPattern));
+    }
     return switch (shape) {
       case "STRING", "ANY" -> text(type, shape.equals("STRING"), hasPattern);
       case "NUMBER", "NUMBER_FLOAT" -> number(type, new PayloadType.Decimal());
