@@ -159,6 +159,15 @@ public class Sampler {
       @JsonFormat(shape = JsonFormat.Shape.NUMBER_INT) Map<String, Mood> moods)
       implements Sample {}
 
+  public record Nullables(
+      Page<Item> page,
+      Page<@Nullable Item> gaps,
+      Page<Item> another,
+      @Nullable Page<Item> maybe,
+      List<@Nullable Integer> numbers,
+      TreeMap<String, @Nullable Integer> byName)
+      implements Sample {}
+
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties("hidden_thing")
@@ -349,6 +358,9 @@ public class Sampler {
         new Sequences(
             new Book(List.of(new Level(1))), new Levels(), new Unnamed(),
             List.of(new Item("a")), List.of(new Item("a")).iterator()),
-        new Formatted(Map.of("a", BigDecimal.ONE), Map.of("a", List.of(1)), Map.of("a", Mood.BAD)));
+        new Formatted(Map.of("a", BigDecimal.ONE), Map.of("a", List.of(1)), Map.of("a", Mood.BAD)),
+        new Nullables(
+            page, new Page<>(Arrays.asList(new Item("a"), null), 2), page, null,
+            Arrays.asList(1, null), new TreeMap<>(java.util.Collections.singletonMap("a", null))));
   }
 }

@@ -18,7 +18,7 @@ final class Definitions {
   /**
    * Refers to a type, and reads it unless that has been done.
    *
-   * @param type as Java code writes it
+   * @param type what tells it from all others
    * @param names what it may be called, the shortest first
    */
   Reference refer(String type, List<String> names, Function<String, NamedType> reading) {

@@ -101,7 +101,7 @@ final class PayloadReader {
     }
     Optional<PayloadType> collected =
         supertype(type, MAPS)
-            .<PayloadType>map(map -> new PayloadType.MapOf(argument(map, 1)))
+            .<PayloadType>map(map -> new PayloadType.MapOf(argument(asWritten(type, map), 1)))
             .or(() -> list(type, isOfThePlatform(element) ? SEQUENCES : COLLECTIONS));
     return collected.orElseGet(() -> annotated(type, element));
   }
@@ -109,7 +109,15 @@ final class PayloadReader {
   private Optional<PayloadType> list(DeclaredType type, List<String> sequences) {
     boolean isSet = supertype(type, List.of("java.util.Set")).isPresent();
     return supertype(type, sequences)
-        .map(sequence -> new PayloadType.ListOf(argument(sequence, 0), isSet));
+        .map(sequence -> new PayloadType.ListOf(argument(asWritten(type, sequence), 0), isSet));
+  }
+
+  /** The compiler's supertypes lack annotations; collections of the platform share arguments. */
+  private DeclaredType asWritten(DeclaredType type, DeclaredType supertype) {
+    boolean hasSameArguments =
+        isOfThePlatform(MoreTypes.asTypeElement(type))
+            && type.getTypeArguments().size() == supertype.getTypeArguments().size();
+    return hasSameArguments ? type : supertype;
   }
 
   private PayloadType argument(DeclaredType type, int index) {
@@ -173,7 +181,7 @@ final class PayloadReader {
     }
     String typeName = TypeName.get(type).toString();
     return definitions.refer(
-        typeName,
+        typeName + Nullness.within(type),
         names(type, element),
         name ->
             new NamedType(
