@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A stream that is received until it is closed: where it breaks off, the client comes back by
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
  * before it.
  */
 public final class SseConnection implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(SseConnection.class);
   private static final Set<String> HTTP = Set.of("http", "https");
   private static final Duration FIRST_RETRY = Duration.ofSeconds(3);
   private static final long CLOSE_PATIENCE_SECONDS = 10;
@@ -154,7 +157,17 @@ public final class SseConnection implements AutoCloseable {
         failure.orElseGet(() -> new IllegalStateException("The stream has ended.")));
     failure
         .filter(cause -> !isClosed)
-        .ifPresentOrElse(ended::completeExceptionally, () -> ended.complete(null));
+        .ifPresentOrElse(this::endForGood, () -> ended.complete(null));
+  }
+
+  /** What a receiver has thrown may hold data: the log names its type alone. */
+  private void endForGood(Throwable failure) {
+    LOGGER.warn(
+        "The stream {} has ended and does not come back ({}). Its ended() holds the reason; a"
+            + " receiver that may fail has to catch what it throws.",
+        address.getPath(),
+        failure.getClass().getName());
+    ended.completeExceptionally(failure);
   }
 
   private void receive(HttpClient http) throws InterruptedException {
