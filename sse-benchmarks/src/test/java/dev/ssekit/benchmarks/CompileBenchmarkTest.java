@@ -18,7 +18,8 @@ class CompileBenchmarkTest {
     assertThat(run("--classes", "3", "--rounds", "1", "--repetitions", "2")).isZero();
     assertThat(report.toString(UTF_8))
         .contains("3 annotated classes")
-        .contains("| ratio: the classes, with the processor |")
+        .contains("| against both alone, one after the other: the classes, with the processor |")
+        .contains("| against both in one go: the classes, with the processor |")
         .contains("| processor: reading the classes |");
   }
 
