@@ -26,7 +26,8 @@ final class AsciiLiterals {
 
   private static String escaped(String literal) {
     StringBuilder escaped = new StringBuilder();
-    for (char each : literal.toCharArray()) {
+    for (int i = 0; i < literal.length(); i++) {
+      char each = literal.charAt(i);
       escaped.append(each <= '~' ? String.valueOf(each) : "\\u%04x".formatted((int) each));
     }
     return escaped.toString();
