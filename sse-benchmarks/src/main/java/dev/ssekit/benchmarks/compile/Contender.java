@@ -7,18 +7,8 @@ import java.util.List;
  * end in the same class files.
  */
 enum Contender {
-  CLASSES_ALONE("the classes alone, no processor") {
-    @Override
-    List<String> options(Workplace workplace) {
-      return List.of("-proc:none");
-    }
-  },
+  CLASSES_ALONE("the classes alone, no processor"),
   GENERATED_ALONE("their generated sources alone, no processor") {
-    @Override
-    List<String> options(Workplace workplace) {
-      return List.of("-proc:none");
-    }
-
     @Override
     boolean takesClasses() {
       return false;
@@ -30,11 +20,6 @@ enum Contender {
     }
   },
   GENERATED_GIVEN("the classes and their generated sources, no processor") {
-    @Override
-    List<String> options(Workplace workplace) {
-      return List.of("-proc:none");
-    }
-
     @Override
     boolean takesGenerated() {
       return true;
@@ -65,7 +50,10 @@ enum Contender {
     return description;
   }
 
-  abstract List<String> options(Workplace workplace);
+  /** Of the compiler; no processor runs unless they say so. */
+  List<String> options(Workplace workplace) {
+    return List.of("-proc:none");
+  }
 
   /** Whether the classes are compiled; else they are on the class path, compiled before. */
   boolean takesClasses() {

@@ -28,10 +28,11 @@ record Workplace(Path folder) {
     Files.createDirectories(workplace.generated());
     List<String> options = new ArrayList<>(Contender.PROCESSOR.options(workplace));
     options.addAll(List.of("-proc:only", "-s", workplace.generated().toString()));
-    javac(options, sourcesBelow(folder.resolve("src")));
+    javac(options, CLASS_PATH, sourcesBelow(folder.resolve("src")));
     Files.createDirectories(workplace.compiled());
     javac(
         List.of("-proc:none", "-d", workplace.compiled().toString()),
+        CLASS_PATH,
         sourcesBelow(folder.resolve("src")));
     return workplace;
   }
@@ -80,26 +81,24 @@ record Workplace(Path folder) {
     List<Path> sources = new ArrayList<>();
     if (contender.takesClasses()) {
       sources.addAll(sourcesBelow(folder.resolve("src")));
-    } else {
-      options.addAll(List.of("-classpath", compiled() + File.pathSeparator + CLASS_PATH));
     }
     if (contender.takesGenerated()) {
       sources.addAll(sourcesBelow(generated()));
     }
-    return () -> javac(options, sources);
+    String classPath =
+        contender.takesClasses() ? CLASS_PATH : compiled() + File.pathSeparator + CLASS_PATH;
+    return () -> javac(options, classPath, sources);
   }
 
   void delete() throws IOException {
     deleteBelow(folder);
   }
 
-  private static void javac(List<String> options, List<Path> sources) {
+  private static void javac(List<String> options, String classPath, List<Path> sources) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter output = new StringWriter();
     List<String> all = new ArrayList<>(options);
-    if (!options.contains("-classpath")) {
-      all.addAll(List.of("-classpath", CLASS_PATH));
-    }
+    all.addAll(List.of("-classpath", classPath));
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       boolean compiled =
           compiler
