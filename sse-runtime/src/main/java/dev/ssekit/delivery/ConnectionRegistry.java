@@ -3,13 +3,13 @@ package dev.ssekit.delivery;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The open connections of one endpoint on this node. */
 public final class ConnectionRegistry {
-  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<Connection> connections = new ConcurrentSkipListSet<>(Connection.BY_ARRIVAL);
   private final MetadataIndex index = new MetadataIndex();
 
   // Guarded by this: complete once none is left.

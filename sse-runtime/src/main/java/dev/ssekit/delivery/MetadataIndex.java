@@ -3,6 +3,7 @@ package dev.ssekit.delivery;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,14 @@ import org.jspecify.annotations.Nullable;
  * just changing.
  */
 final class MetadataIndex {
-  private static final int USUALLY = 1;
-
   private final Map<Pair, Set<Connection>> holders = new ConcurrentHashMap<>();
 
   void enter(Connection connection, String key, String value) {
     holders.compute(
         new Pair(key, value),
         (pair, found) -> {
-          Set<Connection> holding = found == null ? ConcurrentHashMap.newKeySet(USUALLY) : found;
+          Set<Connection> holding =
+              found == null ? new ConcurrentSkipListSet<>(Connection.BY_ARRIVAL) : found;
           holding.add(connection);
           return holding;
         });

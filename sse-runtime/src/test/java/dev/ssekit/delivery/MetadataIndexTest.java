@@ -2,6 +2,7 @@ package dev.ssekit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,22 @@ class MetadataIndexTest {
     assertThat(count(NEWS)).isZero();
     client.open();
     assertThat(count(NEWS)).isEqualTo(1);
+  }
+
+  @Test
+  void meetsConnectionsInTheOrderInWhichTheyCame() {
+    List<Connection> news = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      news.add(endpoint.open(Map.of("channel", List.of("news"))).connection());
+    }
+    assertThat(matching(Map.of())).containsExactlyElementsOf(news);
+    assertThat(matching(NEWS)).containsExactlyElementsOf(news);
+  }
+
+  private List<Connection> matching(Map<String, String> filter) {
+    List<Connection> found = new ArrayList<>();
+    endpoint.delivery().registry().forEachMatching(filter, found::add);
+    return found;
   }
 
   private int count(Map<String, String> filter) {
