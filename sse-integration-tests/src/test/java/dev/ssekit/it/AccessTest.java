@@ -38,7 +38,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -261,14 +260,7 @@ class AccessTest {
   }
 
   private static long wrongTokens(TestServer server) throws Exception {
-    return server
-        .hub()
-        .endpoint("/token")
-        .statistics()
-        .toCompletableFuture()
-        .get(10, TimeUnit.SECONDS)
-        .rejected()
-        .getOrDefault("sse.broadcast-token", -1L);
+    return server.statistics("/token").rejected().getOrDefault("sse.broadcast-token", -1L);
   }
 
   @ParameterizedTest

@@ -77,8 +77,7 @@ class GoneClientTest {
         .atMost(Duration.ofSeconds(5))
         .pollInterval(Duration.ofMillis(5))
         .until(() -> {
-          EndpointStatistics now =
-              server.hub().endpoint("/ticker").statistics().toCompletableFuture().join();
+          EndpointStatistics now = server.statistics("/ticker");
           return now.delivered() >= events || now.connectionsHere() == 1;
         });
   }

@@ -117,13 +117,6 @@ class InputLimitsTest {
   }
 
   private long rejected(String path, String setting) throws Exception {
-    return server
-        .hub()
-        .endpoint(path)
-        .statistics()
-        .toCompletableFuture()
-        .get(10, TimeUnit.SECONDS)
-        .rejected()
-        .getOrDefault(setting, -1L);
+    return server.statistics(path).rejected().getOrDefault(setting, -1L);
   }
 }

@@ -87,15 +87,7 @@ class MaxAgeTest {
       assertThat(retries).hasSizeGreaterThan(clients / 2);
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(() ->
-              server
-                      .hub()
-                      .endpoint("/ticker")
-                      .statistics()
-                      .toCompletableFuture()
-                      .get(10, TimeUnit.SECONDS)
-                      .streamsEndedByAge()
-                  == clients);
+          .until(() -> server.statistics("/ticker").streamsEndedByAge() == clients);
     }
   }
 

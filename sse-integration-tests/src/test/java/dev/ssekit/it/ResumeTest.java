@@ -12,7 +12,6 @@ import dev.ssekit.it.endpoints.TickerSse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,13 +38,7 @@ class ResumeTest {
       }
       await()
           .untilAsserted(() -> {
-            EndpointStatistics statistics =
-                server
-                    .hub()
-                    .endpoint("/ticker")
-                    .statistics()
-                    .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS);
+            EndpointStatistics statistics = server.statistics("/ticker");
             assertThat(statistics.replayed()).isEqualTo(3);
             assertThat(statistics.delivered()).isEqualTo(6);
           });

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -103,14 +102,7 @@ class SlowBodyTest {
   }
 
   private static long rejected(TestServer server) throws Exception {
-    return server
-        .hub()
-        .endpoint(PATH)
-        .statistics()
-        .toCompletableFuture()
-        .get(10, TimeUnit.SECONDS)
-        .rejected()
-        .getOrDefault("sse.broadcasts-at-once", -1L);
+    return server.statistics(PATH).rejected().getOrDefault("sse.broadcasts-at-once", -1L);
   }
 
   private static TestServer start(Container container, int atOnce, Duration deadline)

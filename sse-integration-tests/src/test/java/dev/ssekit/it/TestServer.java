@@ -1,5 +1,6 @@
 package dev.ssekit.it;
 
+import dev.ssekit.hub.EndpointStatistics;
 import dev.ssekit.hub.SseHub;
 import java.io.IOException;
 import java.net.URI;
@@ -57,6 +58,10 @@ public final class TestServer implements AutoCloseable {
       throw new IllegalStateException("The application has not started.");
     }
     return hub;
+  }
+
+  EndpointStatistics statistics(String path) throws Exception {
+    return hub().endpoint(path).statistics().toCompletableFuture().get(10, TimeUnit.SECONDS);
   }
 
   Container jersey() {

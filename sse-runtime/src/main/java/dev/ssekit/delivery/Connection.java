@@ -39,7 +39,7 @@ public final class Connection implements Outgoing {
   private final Outbox outbox;
   private final Allowance allowance;
   private final ConnectionWriter writer;
-  private final AtEnd atEnd = new AtEnd();
+  private final Listeners listeners;
 
   private volatile ConnectionState state = ConnectionState.CONNECTING;
 
@@ -47,9 +47,6 @@ public final class Connection implements Outgoing {
   private volatile @Nullable Transport transport;
   private volatile @Nullable Visit visit;
   private volatile @Nullable Upkeep upkeep;
-
-  // Set by the request's thread before the connection opens.
-  private volatile @Nullable ListenerCalls calls;
 
   Connection(Delivery delivery, Metadata metadata, @Nullable Resume resume) {
     this.delivery = delivery;
@@ -60,6 +57,7 @@ public final class Connection implements Outgoing {
     this.outbox = new Outbox(delivery.pendingInAll());
     this.allowance = new Allowance(delivery, cursor, outbox);
     this.writer = new ConnectionWriter(delivery, cursor, outbox, live);
+    this.listeners = new Listeners(delivery.callbackThreads());
   }
 
   /**
@@ -80,7 +78,7 @@ public final class Connection implements Outgoing {
    * @param listener is told
    */
   public void whenGap(GapListener listener) {
-    calls().whenGap(listener);
+    listeners.whenGap(listener);
   }
 
   /**
@@ -91,19 +89,10 @@ public final class Connection implements Outgoing {
    * @param listener is told
    */
   public void whenDisconnected(EndListener listener) {
-    ListenerCalls told = calls();
-    told.whenEnded(listener);
+    listeners.whenEnded(listener);
     if (isAborted()) {
-      told.end(EndReason.NOT_OPENED);
+      listeners.tellEnd(EndReason.NOT_OPENED);
     }
-  }
-
-  private ListenerCalls calls() {
-    ListenerCalls known = calls;
-    ListenerCalls told =
-        known == null ? new ListenerCalls(delivery.callbackThreads(), atEnd::run) : known;
-    calls = told;
-    return told;
   }
 
   /**
@@ -113,7 +102,7 @@ public final class Connection implements Outgoing {
    * @param action runs on whichever thread that is, and must not block
    */
   public void whenEnded(Runnable action) {
-    atEnd.set(action);
+    listeners.afterEnd(action);
   }
 
   /** {@return what is known of this connection} */
@@ -290,7 +279,7 @@ public final class Connection implements Outgoing {
   public Progress writeTo(OutputStream out) throws IOException {
     try {
       Progress progress = writer.writeTo(out);
-      tellGap(writer.takeGap());
+      listeners.tell(writer.takeGap());
       return progress;
     } catch (EventLostException e) {
       disconnectSlowClient(EndReason.FELL_BEHIND);
@@ -307,31 +296,14 @@ public final class Connection implements Outgoing {
     leave(EndReason.CLIENT_GONE);
   }
 
-  /** The outbox first: who finds it gone finds nothing pending. */
   private void leave(EndReason reason) {
-    ListenerCalls told = calls;
-    if (told == null) {
-      leaveUntold(reason);
-      atEnd.run();
-      return;
-    }
-    // Whoever waits for the last connection to be gone, and then for the calls, waits for this one.
-    delivery.callbackThreads().expect();
-    try {
+    listeners.end(() -> {
       EndReason first = leaveUntold(reason);
-      boolean atOnce = !told.tellsEnd();
-      told.end(transport == null ? EndReason.NOT_OPENED : first);
-      if (atOnce) {
-        atEnd.run();
-      }
-    } catch (OutOfMemoryError noThread) {
-      LOGGER.error("The application cannot be told that a connection has ended.", noThread);
-      atEnd.run();
-    } finally {
-      delivery.callbackThreads().expectNoMore();
-    }
+      return transport == null ? EndReason.NOT_OPENED : first;
+    });
   }
 
+  /** The outbox first: who finds it gone finds nothing pending. */
   private EndReason leaveUntold(EndReason reason) {
     EndReason first = outbox.discard(reason);
     arrival.forgetDisconnects();
@@ -341,13 +313,6 @@ public final class Connection implements Outgoing {
       visited.cancel();
     }
     return first;
-  }
-
-  private void tellGap(@Nullable ToldGap gap) {
-    ListenerCalls told = calls;
-    if (gap != null && told != null) {
-      told.tell(gap);
-    }
   }
 
   /** Its client has fallen behind, or takes nothing. */
