@@ -69,12 +69,19 @@ public final class ConnectionRegistry {
   }
 
   /**
+   * Counts without going through them where the filter is a single pair, or none: whoever
+   * broadcasts waits for it. One whose metadata change meanwhile may be counted or not.
+   *
    * @param filter pairs of key and value
    * @return how many open connections have all of them among their metadata
    */
   public int count(Map<String, String> filter) {
     if (filter.isEmpty()) {
       return connections.size();
+    }
+    if (filter.size() == 1) {
+      Set<Connection> holding = index.rarest(filter);
+      return holding == null ? 0 : holding.size();
     }
     int[] count = {0};
     forEachMatching(filter, connection -> count[0]++);

@@ -94,17 +94,24 @@ public final class DeliveryThreads implements AutoCloseable {
   public boolean start(Runnable connection) {
     Semaphore limit = platformThreads;
     if (limit == null) {
-      connections.newThread(connection).start();
-      return true;
+      return startThread(connection);
     }
     if (!limit.tryAcquire()) {
       return false;
     }
+    boolean started = startThread(() -> runAndRelease(connection, limit));
+    if (!started) {
+      limit.release();
+    }
+    return started;
+  }
+
+  private boolean startThread(Runnable connection) {
     try {
-      connections.newThread(() -> runAndRelease(connection, limit)).start();
+      connections.newThread(connection).start();
       return true;
     } catch (OutOfMemoryError e) {
-      limit.release();
+      LOGGER.debug("The system has no thread, or the heap no room, for another stream.", e);
       return false;
     }
   }

@@ -3,6 +3,7 @@ package dev.ssekit.delivery;
 import dev.ssekit.spi.LogEntry;
 import dev.ssekit.spi.LogFollower;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
 final class FanOut implements LogFollower {
   private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
 
-  /** After so many events a publisher that waits for room may go on. */
-  private static final int EVENTS_AT_ONCE = 64;
+  /** After so long other endpoints have their turn, and a publisher that waits for room goes on. */
+  private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Executor thread;
   private final ConnectionRegistry registry;
@@ -105,27 +106,30 @@ final class FanOut implements LogFollower {
 
   private void dispatch() {
     scheduled.set(false);
+    boolean failed = true;
     try {
-      dispatchUpTo(log.end().next());
+      dispatchForATurn();
+      failed = false;
     } finally {
       // After an error a publisher that waits appends nothing that would ask for another run.
-      if (publishersWaiting.get() > 0 && dispatched.next() < log.end().next()) {
+      boolean goesOn = !failed || publishersWaiting.get() > 0;
+      if (goesOn && dispatched.next() < log.end().next()) {
         schedule();
       }
     }
   }
 
-  private void dispatchUpTo(long end) {
-    for (long sequence = dispatched.next(); sequence < end && !closed; sequence++) {
+  private void dispatchForATurn() {
+    long start = System.nanoTime();
+    long end = log.end().next();
+    long sequence = dispatched.next();
+    for (; sequence < end && !closed && System.nanoTime() - start < TURN_NANOS; sequence++) {
       LoggedEvent event = log.read(sequence);
       if (event == null) {
         throw new IllegalStateException("Event " + sequence + " left the log before its fan-out.");
       }
       registry.forEachMatching(event.filter(), connection -> wake(connection, event));
       dispatched = new LogPosition(sequence + 1, event.id());
-      if (publishersWaiting.get() > 0 && sequence % EVENTS_AT_ONCE == 0) {
-        signalProgress();
-      }
     }
     signalProgress();
   }

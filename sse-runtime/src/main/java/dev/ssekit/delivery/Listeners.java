@@ -1,6 +1,5 @@
 package dev.ssekit.delivery;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,17 +50,17 @@ final class Listeners {
    *
    * @param leaving ends it, and says why
    */
-  void end(Supplier<EndReason> leaving) {
+  void end(Leaving leaving) {
     ListenerCalls told = calls;
     if (told == null) {
-      leaving.get();
+      leaving.leave();
       atEnd.run();
       return;
     }
     // Whoever waits for the last connection to be gone, and then for the calls, waits for this one.
     threads.expect();
     try {
-      EndReason reason = leaving.get();
+      EndReason reason = leaving.leave();
       boolean atOnce = !told.tellsEnd();
       told.end(reason);
       if (atOnce) {
@@ -80,5 +79,10 @@ final class Listeners {
     ListenerCalls told = known == null ? new ListenerCalls(threads, atEnd::run) : known;
     calls = told;
     return told;
+  }
+
+  /** The end of a connection. */
+  interface Leaving {
+    EndReason leave();
   }
 }

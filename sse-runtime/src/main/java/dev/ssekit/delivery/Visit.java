@@ -25,12 +25,15 @@ final class Visit {
     if (visited == null) {
       return Upkeep.OVER;
     }
-    try {
-      return visited.visit(System.nanoTime());
-    } catch (RuntimeException | Error e) {
-      LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      visited.abort(EndReason.FAILED);
-      return Upkeep.OVER;
+    return visited.visit(System.nanoTime());
+  }
+
+  /** Ends a connection that cannot be looked after any more. */
+  void fail(Throwable cause) {
+    LOGGER.error("A connection's transport failed to wake, and is closed.", cause);
+    Connection failed = connection;
+    if (failed != null) {
+      failed.abort(EndReason.FAILED);
     }
   }
 }

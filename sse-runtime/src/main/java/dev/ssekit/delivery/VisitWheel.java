@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Visits each connection when it may have something due, a heartbeat, the end of its lifetime or of
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * without being woken.
  */
 final class VisitWheel {
+  private static final Logger LOGGER = LoggerFactory.getLogger(VisitWheel.class);
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final int SLOTS = 512;
 
@@ -32,7 +35,17 @@ final class VisitWheel {
   }
 
   ScheduledFuture<?> startOn(ScheduledExecutorService timer) {
-    return timer.scheduleAtFixedRate(this::tick, TICK_NANOS, TICK_NANOS, TimeUnit.NANOSECONDS);
+    return timer.scheduleAtFixedRate(
+        this::tickOnAndOn, TICK_NANOS, TICK_NANOS, TimeUnit.NANOSECONDS);
+  }
+
+  /** A timer forgets a task that fails: no heap for one tick would be the end of all heartbeats. */
+  private void tickOnAndOn() {
+    try {
+      tick();
+    } catch (RuntimeException | Error e) {
+      LOGGER.error("Heartbeats or write deadlines were not looked after; the next tick does.", e);
+    }
   }
 
   /**
@@ -49,19 +62,28 @@ final class VisitWheel {
     now = (now + 1) % SLOTS;
     Queue<Visit> due = slots.get(now);
     if (!due.isEmpty()) {
+      visitAll(due);
       slots.set(now, new ArrayDeque<>());
-      due.forEach(this::visit);
     }
-    for (Visit next = arriving.poll(); next != null; next = arriving.poll()) {
+    visitAll(arriving);
+  }
+
+  /** None of them comes back to the slot of this tick. */
+  private void visitAll(Queue<Visit> due) {
+    for (Visit next = due.poll(); next != null; next = due.poll()) {
       visit(next);
     }
   }
 
   private void visit(Visit due) {
-    long again = due.visit();
-    if (again != Upkeep.OVER) {
-      long ticks = Math.max(1, Math.min(SLOTS - 1, again / TICK_NANOS));
-      slots.get((int) ((now + ticks) % SLOTS)).add(due);
+    try {
+      long again = due.visit();
+      if (again != Upkeep.OVER) {
+        long ticks = Math.max(1, Math.min(SLOTS - 1, again / TICK_NANOS));
+        slots.get((int) ((now + ticks) % SLOTS)).add(due);
+      }
+    } catch (RuntimeException | Error e) {
+      due.fail(e);
     }
   }
 }

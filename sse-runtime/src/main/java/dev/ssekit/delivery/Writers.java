@@ -4,6 +4,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs what connections have to write on a few threads of an executor. A broadcast queues a run for
@@ -11,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * wait on, does not allow.
  */
 final class Writers implements Executor {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Writers.class);
+
   private final Executor threads;
   private final int count;
   private final Queue<Runnable> runs = new ConcurrentLinkedQueue<>();
@@ -60,7 +64,7 @@ final class Writers implements Executor {
     try {
       Runnable run = runs.poll();
       while (run != null) {
-        run.run();
+        run(run);
         run = runs.poll();
       }
     } finally {
@@ -68,6 +72,18 @@ final class Writers implements Executor {
       if (!runs.isEmpty()) {
         startOneMore();
       }
+    }
+  }
+
+  /**
+   * What one connection's run does wrong must not end the thread, of which the others may find no
+   * other: not even an error, of a JVM that has no thread left for instance.
+   */
+  private static void run(Runnable run) {
+    try {
+      run.run();
+    } catch (RuntimeException | Error e) {
+      LOGGER.error("A stream could not be written or ended; the others go on.", e);
     }
   }
 }

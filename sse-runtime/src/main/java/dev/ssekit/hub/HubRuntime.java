@@ -64,7 +64,7 @@ public final class HubRuntime implements AutoCloseable {
             backend,
             settings.get(Setting.CLEANUP_INTERVAL),
             threads.timer(),
-            threads.writers(),
+            threads.answers(),
             handover);
   }
 

@@ -3,8 +3,10 @@ package dev.ssekit.jaxrs;
 import dev.ssekit.delivery.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what leaves together, and hands it to the container slice by slice. Of blocks that fill a
@@ -15,12 +17,34 @@ import java.util.Queue;
 final class GatheringBuffer extends ByteArrayOutputStream {
   private static final int USUAL = 4 * 1024;
 
+  /** Weakly: a thread may be the container's, which outlives the application. */
+  private static final ThreadLocal<@Nullable WeakReference<GatheringBuffer>> OF_THREADS =
+      new ThreadLocal<>();
+
   private final Queue<SharedBlock> shared = new ArrayDeque<>();
   private int handedOver;
   private int handedOverOfShared;
 
   GatheringBuffer() {
     super(USUAL);
+  }
+
+  /** An empty one, which this thread uses again and again. */
+  static GatheringBuffer ofThisThread() {
+    WeakReference<GatheringBuffer> used = OF_THREADS.get();
+    GatheringBuffer buffer = used == null ? null : used.get();
+    if (buffer == null) {
+      buffer = new GatheringBuffer();
+      OF_THREADS.set(new WeakReference<>(buffer));
+    } else {
+      buffer.startAnew(true);
+    }
+    return buffer;
+  }
+
+  /** From now on this is the caller's, and the thread uses another. */
+  void keep() {
+    OF_THREADS.remove();
   }
 
   @Override
@@ -34,11 +58,6 @@ final class GatheringBuffer extends ByteArrayOutputStream {
 
   boolean isEmpty() {
     return handedOver == count && shared.isEmpty();
-  }
-
-  /** Forgets what has been gathered; the container does not have it. */
-  void clear() {
-    startAnew(true);
   }
 
   /**

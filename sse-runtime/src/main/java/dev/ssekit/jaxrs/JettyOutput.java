@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,14 @@ final class JettyOutput extends ContainerOutput {
   private static final MethodType WRITE =
       MethodType.methodType(void.class, ServletOutputStream.class, ByteBuffer.class);
 
-  private static final ClassValue<Writing> WRITING =
+  /**
+   * Kept by the container's class, which outlives the application: so it holds none of its classes.
+   */
+  private static final ClassValue<Optional<MethodHandle>> WRITE_BUFFER =
       new ClassValue<>() {
         @Override
-        protected Writing computeValue(Class<?> type) {
-          return Writing.of(type);
+        protected Optional<MethodHandle> computeValue(Class<?> type) {
+          return find(type);
         }
       };
 
@@ -43,7 +47,7 @@ final class JettyOutput extends ContainerOutput {
 
   /** {@code null} if it is another container's, or a version of Jetty that has no such method. */
   static @Nullable JettyOutput of(ServletOutputStream out, HttpServletResponse uncommitted) {
-    MethodHandle found = WRITING.get(out.getClass()).buffer();
+    MethodHandle found = WRITE_BUFFER.get(out.getClass()).orElse(null);
     return found == null ? null : new JettyOutput(out, uncommitted, found);
   }
 
@@ -70,21 +74,17 @@ final class JettyOutput extends ContainerOutput {
     }
   }
 
-  private record Writing(@Nullable MethodHandle buffer) {
-    private static final Writing NONE = new Writing(null);
-
-    static Writing of(Class<?> type) {
-      if (!type.getName().startsWith("org.eclipse.jetty.")) {
-        return NONE;
-      }
-      try {
-        MethodType declared = WRITE.dropParameterTypes(0, 1);
-        return new Writing(
-            MethodHandles.publicLookup().findVirtual(type, "write", declared).asType(WRITE));
-      } catch (NoSuchMethodException | IllegalAccessException e) {
-        LOGGER.debug("{} takes no buffers.", type, e);
-        return NONE;
-      }
+  private static Optional<MethodHandle> find(Class<?> type) {
+    if (!type.getName().startsWith("org.eclipse.jetty.")) {
+      return Optional.empty();
+    }
+    try {
+      MethodType declared = WRITE.dropParameterTypes(0, 1);
+      return Optional.of(
+          MethodHandles.publicLookup().findVirtual(type, "write", declared).asType(WRITE));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      LOGGER.debug("{} takes no buffers.", type, e);
+      return Optional.empty();
     }
   }
 }

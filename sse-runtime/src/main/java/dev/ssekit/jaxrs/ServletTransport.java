@@ -43,8 +43,6 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
 
   private static final AtomicIntegerFieldUpdater<ServletTransport> STATE =
       AtomicIntegerFieldUpdater.newUpdater(ServletTransport.class, "state");
-  private static final ThreadLocal<GatheringBuffer> BUFFER =
-      ThreadLocal.withInitial(GatheringBuffer::new);
 
   private final Outgoing outgoing;
   private final ContainerOutput out;
@@ -165,7 +163,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     if (listening) {
       takeTurn();
     } else {
-      ended = true;
+      finish();
     }
   }
 
@@ -242,8 +240,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
   }
 
   private void writePending() throws IOException {
-    GatheringBuffer buffer = BUFFER.get();
-    buffer.clear();
+    GatheringBuffer buffer = GatheringBuffer.ofThisThread();
     Outgoing.Progress progress = outgoing.writeTo(buffer);
     over = progress == Outgoing.Progress.END;
     idle = progress == Outgoing.Progress.IDLE;
@@ -259,7 +256,7 @@ final class ServletTransport implements Transport, WriteListener, Runnable {
     if (!buffer.isEmpty()) {
       if (rest == null) {
         rest = buffer;
-        BUFFER.remove();
+        buffer.keep();
       }
       return;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,15 +79,25 @@ final class SuspendedStream extends CompletableFuture<Response> {
   }
 
   private void answerOnce(CompletionStage<Boolean> found) {
-    found.thenAcceptAsync(this::answer, threads.answers());
+    found
+        .thenAcceptAsync(this::answer, threads.answers())
+        .whenComplete((answered, failure) -> warnOfFailure(failure));
   }
 
   /** The application's filters run here: on the request's thread, or on one that they may block. */
   private void answer(boolean isPlaceFound) {
-    if (isPlaceFound) {
-      start();
-    } else {
-      sendAway();
+    boolean answered = false;
+    try {
+      if (isPlaceFound) {
+        start();
+      } else {
+        sendAway();
+      }
+      answered = true;
+    } finally {
+      if (!answered) {
+        connection.abort();
+      }
     }
   }
 
@@ -151,6 +162,12 @@ final class SuspendedStream extends CompletableFuture<Response> {
       transport.giveUp();
     });
     transport.run(connection, out, entity::end);
+  }
+
+  private static void warnOfFailure(@Nullable Throwable failure) {
+    if (failure != null) {
+      LOGGER.error("An event stream could not be answered, and is closed.", failure);
+    }
   }
 
   private static void warnOfThreads() {

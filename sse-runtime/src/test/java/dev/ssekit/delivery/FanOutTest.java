@@ -9,9 +9,11 @@ import dev.ssekit.spi.Entry;
 import dev.ssekit.spi.LogEntry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,6 +173,37 @@ class FanOutTest {
       assertThat(client.data()).containsExactly("x");
       assertThat(broken.isOpen()).isFalse();
       assertThat(endpoint.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void givesOtherEndpointsTheirTurn() throws IOException {
+    try (Endpoint endpoint = Endpoint.wide()) {
+      Connection slow = endpoint.delivery().connect(new Metadata(Map.of()));
+      SimulatedTransport transport =
+          new SimulatedTransport(slow) {
+            @Override
+            public void wake() {
+              long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(5);
+              while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+              }
+            }
+          };
+      assertThat(transport.open()).isTrue();
+      transport.write();
+      ConnectionRegistry registry = new ConnectionRegistry();
+      registry.add(slow);
+      Queue<Runnable> tasks = new ArrayDeque<>();
+      FanOut fanOut = new FanOut(tasks::add, registry, new EndpointCounters(), 8, 1 << 20, true);
+      fanOut.startsAfter("e");
+      append(fanOut, 3);
+      tasks.remove().run();
+      assertThat(fanOut.dispatched().next()).isEqualTo(1);
+      assertThat(tasks).hasSize(1);
+      tasks.remove().run();
+      assertThat(fanOut.dispatched().next()).isEqualTo(3);
+      assertThat(tasks).isEmpty();
     }
   }
 

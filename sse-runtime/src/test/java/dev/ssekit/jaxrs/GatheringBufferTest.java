@@ -52,16 +52,23 @@ class GatheringBufferTest {
   }
 
   @Test
-  void isForgottenWithWhatIsShared() throws IOException {
-    GatheringBuffer buffer = new GatheringBuffer();
-    buffer.write(SMALL);
-    buffer.write(LARGE);
-    buffer.clear();
+  void isEmptyForTheNextOnItsThread() throws IOException {
+    GatheringBuffer failed = GatheringBuffer.ofThisThread();
+    failed.write(SMALL);
+    failed.write(LARGE);
+    GatheringBuffer buffer = GatheringBuffer.ofThisThread();
     assertThat(buffer.isEmpty()).isTrue();
     buffer.write(new byte[] {'1'});
     RecordingOutput out = new RecordingOutput();
     assertThat(buffer.moveTo(new ContainerOutput(out))).isTrue();
     assertThat(out.text()).isEqualTo("1");
+  }
+
+  @Test
+  void isNotUsedByOthersOnceItIsKept() {
+    GatheringBuffer kept = GatheringBuffer.ofThisThread();
+    kept.keep();
+    assertThat(GatheringBuffer.ofThisThread()).isNotSameAs(kept);
   }
 
   /** As a connection does, which stops at enough. */

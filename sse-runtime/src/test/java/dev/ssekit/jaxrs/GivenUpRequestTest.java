@@ -89,10 +89,11 @@ class GivenUpRequestTest extends ServletTransports {
   void doesNotStartOnWhatHasBeenGivenUp() {
     ServletTransport transport = transport(once("too late"));
     transport.giveUp();
+    assertThat(calls).containsExactly("drop", "end", "ended");
     assertThat(catchThrowable(transport::start)).isInstanceOf(IllegalStateException.class);
     runAll();
     assertThat(output.text()).isEmpty();
-    assertThat(calls).isEmpty();
+    assertThat(calls).hasSize(3);
   }
 
   private static Thread start(Runnable action) {

@@ -30,8 +30,8 @@ public enum Figure {
   HEAP_PER_CONNECTION("live heap per connection", "kB", 1),
   /** The process's resident set, for each idle connection. */
   RESIDENT_PER_CONNECTION("resident per connection", "kB", 1),
-  /** Broadcasts in the measured time. */
-  BROADCASTS("broadcasts", "", 0),
+  /** Broadcasts made each second: fewer than wanted where one has to wait for the one before. */
+  BROADCASTS_PER_SECOND("broadcasts/s", "", 1),
   /** Events that healthy clients did not get. */
   LOST("lost", "", 0),
   /** Events that healthy clients got in another order, or twice. */

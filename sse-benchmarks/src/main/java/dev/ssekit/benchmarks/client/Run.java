@@ -43,7 +43,7 @@ final class Run implements AutoCloseable {
     long delivered = tally.measuredDeliveries();
     int sent = broadcaster.sent() - sentBefore;
     Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-    figures.put(Figure.BROADCASTS, (double) sent);
+    figures.put(Figure.BROADCASTS_PER_SECOND, sent / load.seconds());
     figures.put(Figure.LOST, (double) (load.deliveries(sentBefore, sent, healthy) - delivered));
     figures.put(Figure.OUT_OF_ORDER, (double) tally.outOfOrderDeliveries());
     figures.put(Figure.DISCONNECTED, (double) tally.disconnections());

@@ -30,8 +30,9 @@ record IdleScenario(String name, String description, int connections) implements
     double heap = server.liveHeap();
     double resident = server.resident();
     client.open(idle);
-    resident = server.resident() - resident;
+    // The collection first, as before the streams opened: else what opening them left counts too.
     heap = server.liveHeap() - heap;
+    resident = server.resident() - resident;
     client.closeIdle(idle);
     Map<Figure, Double> figures = new EnumMap<>(Figure.class);
     figures.put(Figure.HEAP_PER_CONNECTION, heap / connections / 1000);

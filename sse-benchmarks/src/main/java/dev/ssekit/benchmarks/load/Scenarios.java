@@ -40,6 +40,7 @@ final class Scenarios {
         "%,d connections, 20 broadcasts/s of 100 bytes".formatted(connections),
         List.of(
             Figure.CPU_PER_DELIVERY,
+            Figure.BROADCASTS_PER_SECOND,
             Figure.LATENCY_P50,
             Figure.LATENCY_P99,
             Figure.LATENCY_MAX,
@@ -52,7 +53,7 @@ final class Scenarios {
   private static Scenario saturation(int connections, LoadOptions options) {
     return new LoadScenario(
         "saturation-" + connections,
-        "%,d connections, 100 bytes, always 16 broadcasts under way".formatted(connections),
+        "%,d connections, 100 bytes, at most 16 broadcasts under way".formatted(connections),
         List.of(
             Figure.DELIVERIES_PER_SECOND,
             Figure.CPU_PER_DELIVERY,
@@ -68,7 +69,12 @@ final class Scenarios {
         "filters-" + connections,
         "%,d connections in %d channels, 200 broadcasts/s to one channel each"
             .formatted(connections, channels),
-        List.of(Figure.CPU_PER_DELIVERY, Figure.LATENCY_P50, Figure.LATENCY_P99, Figure.LOST),
+        List.of(
+            Figure.CPU_PER_DELIVERY,
+            Figure.BROADCASTS_PER_SECOND,
+            Figure.LATENCY_P50,
+            Figure.LATENCY_P99,
+            Figure.LOST),
         LoadShape.of(connections, FILTERED_RATE, options.warmUp(), options.seconds())
             .withChannels(channels));
   }
