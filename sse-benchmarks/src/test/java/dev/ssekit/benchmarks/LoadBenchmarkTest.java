@@ -45,7 +45,8 @@ class LoadBenchmarkTest {
     String report = run("--servers", "ssekit-jetty");
 
     assertThat(report)
-        .contains("## rate-10", "## saturation-10", "## filters-10", "## stalled", "## idle");
+        .contains("## rate-10", "## gathered-10", "## saturation-10", "## filters-10")
+        .contains("## stalled", "## idle");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** All clients of one server, on one thread. */
 final class EventStreams implements AutoCloseable {
@@ -13,6 +15,7 @@ final class EventStreams implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Selector selector = Selector.open();
+  private final long pauseNanos;
   private final Received received = new Received();
   private final List<EventStream> streams = new ArrayList<>();
   private final Tally tally = new Tally();
@@ -20,6 +23,7 @@ final class EventStreams implements AutoCloseable {
 
   /** Opens them all, those that stall spread evenly among the others. */
   EventStreams(Load load) throws IOException {
+    this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(load.pauseMillis());
     long patience = System.nanoTime() + PATIENCE.toNanos();
     int pending = 0;
     while (streams.size() < load.connections() || pending > 0) {
@@ -51,7 +55,10 @@ final class EventStreams implements AutoCloseable {
 
   /** Reads what there is, waiting at most so long for it. */
   void read(long millis) throws IOException {
-    selector.select(this::proceed, millis);
+    int read = selector.select(this::proceed, millis);
+    if (read > 0 && pauseNanos > 0) {
+      LockSupport.parkNanos(this, pauseNanos);
+    }
     progress.tell(tally.total(), tally.healthy());
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate broadcasts per second; 0 for as many as the window lets through
  * @param window how many broadcasts may be on their way when there is no rate
  * @param bytes how large the data of a broadcast are, at least {@link Stamp#LENGTH}
+ * @param pauseMillis how long all clients sleep after each read; 0 to be woken by each write
  * @param warmUp seconds before the measured ones
  * @param seconds measured seconds
  */
@@ -29,6 +30,7 @@ public record Load(
     double rate,
     int window,
     int bytes,
+    long pauseMillis,
     double warmUp,
     double seconds) {
 

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param servers what is measured, side by side
  * @param scenarios the names of the scenarios, without sizes
- * @param connections the sizes of rate, saturation and filters
+ * @param connections the sizes of all scenarios but stalled and idle
  * @param stalledConnections the size of stalled
  * @param idleConnections the size of idle
  * @param rounds how often each server is measured
@@ -49,7 +49,7 @@ record LoadOptions(
         --java PATH                the java binary of the servers (the one that runs this)
         --jvm-options TEXT         options of that JVM (-Xmx2g)
         --scenarios LIST           which of %s (all)
-        --connections LIST         of rate, saturation and filters (1000)
+        --connections LIST         of all but stalled and idle (1000)
         --stalled-connections N    of stalled (200)
         --idle-connections N       of idle (5000)
         --rounds N                 how often each is measured, by turns; medians count (3)

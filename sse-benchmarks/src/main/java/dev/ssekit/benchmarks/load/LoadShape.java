@@ -11,6 +11,7 @@ import dev.ssekit.benchmarks.client.Load;
  * @param rate as in {@link Load}
  * @param bytes as in {@link Load}
  * @param timed broadcasts from inside the application, where the call is timed
+ * @param pauseMillis as in {@link Load}
  * @param warmUp as in {@link Load}
  * @param seconds as in {@link Load}
  */
@@ -21,6 +22,7 @@ record LoadShape(
     double rate,
     int bytes,
     boolean timed,
+    long pauseMillis,
     double warmUp,
     double seconds) {
   static final int SMALL = 100;
@@ -28,29 +30,38 @@ record LoadShape(
   private static final int FEW = 10;
 
   static LoadShape of(int connections, double rate, double warmUp, double seconds) {
-    return new LoadShape(connections, 0, 1, rate, SMALL, false, warmUp, seconds);
+    return new LoadShape(connections, 0, 1, rate, SMALL, false, 0, warmUp, seconds);
   }
 
   LoadShape withStalled(int count) {
-    return new LoadShape(connections, count, channels, rate, bytes, timed, warmUp, seconds);
+    return new LoadShape(
+        connections, count, channels, rate, bytes, timed, pauseMillis, warmUp, seconds);
   }
 
   LoadShape withChannels(int count) {
-    return new LoadShape(connections, stalled, count, rate, bytes, timed, warmUp, seconds);
+    return new LoadShape(
+        connections, stalled, count, rate, bytes, timed, pauseMillis, warmUp, seconds);
   }
 
   LoadShape withBytes(int size) {
-    return new LoadShape(connections, stalled, channels, rate, size, timed, warmUp, seconds);
+    return new LoadShape(
+        connections, stalled, channels, rate, size, timed, pauseMillis, warmUp, seconds);
   }
 
   LoadShape timedInside() {
-    return new LoadShape(connections, stalled, channels, rate, bytes, true, warmUp, seconds);
+    return new LoadShape(
+        connections, stalled, channels, rate, bytes, true, pauseMillis, warmUp, seconds);
+  }
+
+  /** Clients that gather what comes in a millisecond before they read it. */
+  LoadShape gathering() {
+    return new LoadShape(connections, stalled, channels, rate, bytes, timed, 1, warmUp, seconds);
   }
 
   /** The same broadcasts as fast as a few streams take them, for so many seconds. */
   LoadShape inAHurry(double duration) {
     int few = Math.min(FEW, connections);
-    return new LoadShape(few, 0, Math.min(channels, few), 0, bytes, timed, 0, duration);
+    return new LoadShape(few, 0, Math.min(channels, few), 0, bytes, timed, 0, 0, duration);
   }
 
   Load on(ServerProcess server) {
@@ -67,6 +78,7 @@ record LoadShape(
         rate,
         WINDOW,
         bytes,
+        pauseMillis,
         warmUp,
         seconds);
   }

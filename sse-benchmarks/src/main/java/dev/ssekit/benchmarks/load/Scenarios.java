@@ -6,7 +6,7 @@ import java.util.List;
 
 /** All that can be measured. */
 final class Scenarios {
-  static final String NAMES = "rate,saturation,filters,stalled,idle";
+  static final String NAMES = "rate,gathered,saturation,filters,stalled,idle";
 
   private static final double RATE = 20;
   private static final double FILTERED_RATE = 200;
@@ -20,6 +20,7 @@ final class Scenarios {
     List<Scenario> scenarios = new ArrayList<>();
     for (int connections : options.connections()) {
       scenarios.add(rate(connections, options));
+      scenarios.add(gathered(connections, options));
       scenarios.add(saturation(connections, options));
       scenarios.add(filters(connections, options));
     }
@@ -48,6 +49,22 @@ final class Scenarios {
             Figure.CALL_P99,
             Figure.LOST),
         LoadShape.of(connections, RATE, options.warmUp(), options.seconds()).timedInside());
+  }
+
+  private static Scenario gathered(int connections, LoadOptions options) {
+    return new LoadScenario(
+        "gathered-" + connections,
+        "%,d connections, 20 broadcasts/s of 100 bytes, read once a millisecond"
+            .formatted(connections),
+        List.of(
+            Figure.CPU_PER_DELIVERY,
+            Figure.BROADCASTS_PER_SECOND,
+            Figure.LATENCY_P50,
+            Figure.LATENCY_P99,
+            Figure.LOST),
+        LoadShape.of(connections, RATE, options.warmUp(), options.seconds())
+            .timedInside()
+            .gathering());
   }
 
   private static Scenario saturation(int connections, LoadOptions options) {
