@@ -252,7 +252,7 @@ public final class Connection implements Outgoing {
     return state.isOpen();
   }
 
-  /** {@return whether it ended, or will never open, without having written what was pending} */
+  /** {@return whether it has ended, or will never open: nothing is written any more} */
   public boolean isAborted() {
     return state == ConnectionState.CLOSED;
   }

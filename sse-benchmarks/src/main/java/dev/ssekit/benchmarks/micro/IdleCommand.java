@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What connections cost that have nothing to do but to be sent heartbeats: simulated ones, without
- * a socket, so that the figures are the library's own part.
+ * a socket, so that the figures are those of log, cursors and heartbeats.
  */
 public final class IdleCommand {
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
