@@ -2,6 +2,7 @@ package dev.ssekit.it;
 
 import dev.ssekit.hub.SseConfig;
 import dev.ssekit.it.endpoints.OnConnectScript;
+import dev.ssekit.it.endpoints.OnDisconnectScript;
 import dev.ssekit.it.endpoints.OnGapScript;
 import dev.ssekit.it.endpoints.ScriptedSse;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,15 @@ final class Applications {
       @Override
       protected void configure() {
         bind(script).to(OnConnectScript.class);
+      }
+    };
+  }
+
+  static AbstractBinder bindingOnDisconnect(OnDisconnectScript script) {
+    return new AbstractBinder() {
+      @Override
+      protected void configure() {
+        bind(script).to(OnDisconnectScript.class);
       }
     };
   }

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -188,7 +187,7 @@ class OnDisconnectTest {
                 Container.JETTY,
                 Applications.configured(
                         config -> config.closeTimeout(Duration.ofSeconds(1)), DepartingSse.class)
-                    .register(binding(hanging)));
+                    .register(Applications.bindingOnDisconnect(hanging)));
         StreamClient client = welcomed(server, "anna")) {
       long start = System.nanoTime();
       server.hub().close();
@@ -206,16 +205,7 @@ class OnDisconnectTest {
   }
 
   private static ResourceConfig application(OnDisconnectScript script) {
-    return Applications.of(DepartingSse.class).register(binding(script));
-  }
-
-  private static AbstractBinder binding(OnDisconnectScript script) {
-    return new AbstractBinder() {
-      @Override
-      protected void configure() {
-        bind(script).to(OnDisconnectScript.class);
-      }
-    };
+    return Applications.of(DepartingSse.class).register(Applications.bindingOnDisconnect(script));
   }
 
   static final class AnswersOtherwise implements ContainerResponseFilter {

@@ -10,13 +10,14 @@ import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
+import java.util.function.UnaryOperator;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.xnio.Options;
 
 /** Jersey as a servlet of an embedded Undertow. */
 final class UndertowServer {
-  /** Undertow keeps the socket of a stalled client until a write has timed out. */
+  /** How long the end of a response may wait for a client that takes nothing. */
   private static final int WRITE_TIMEOUT_MILLIS = 2000;
 
   /** Until then Undertow keeps what it knows of a connection, also where that is gone already. */
@@ -28,6 +29,14 @@ final class UndertowServer {
   private UndertowServer() {}
 
   static RunningServer start(ResourceConfig application) throws ServletException {
+    return start(
+        application,
+        builder -> builder.setSocketOption(Options.WRITE_TIMEOUT, WRITE_TIMEOUT_MILLIS));
+  }
+
+  /** With settings of the test's own, and without a time-out of writes unless they set one. */
+  static RunningServer start(ResourceConfig application, UnaryOperator<Undertow.Builder> settings)
+      throws ServletException {
     ServletInfo jersey =
         Servlets.servlet(
                 "jersey",
@@ -47,8 +56,8 @@ final class UndertowServer {
     deployment.deploy();
     GracefulShutdownHandler requests = Handlers.gracefulShutdown(deployment.start());
     Undertow server =
-        Undertow.builder()
-            .setSocketOption(Options.WRITE_TIMEOUT, WRITE_TIMEOUT_MILLIS)
+        settings
+            .apply(Undertow.builder())
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
             .addHttpListener(0, "127.0.0.1", requests)
             .build();

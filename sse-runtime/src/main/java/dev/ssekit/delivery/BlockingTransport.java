@@ -16,6 +16,7 @@ public final class BlockingTransport implements Transport {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final @Nullable Runnable release;
+  private final Runnable drop;
 
   // Guarded by the lock: who uses the output, and ends the response last.
   private @Nullable Thread user;
@@ -34,7 +35,7 @@ public final class BlockingTransport implements Transport {
 
   /** A write that is blocked when the transport is aborted is interrupted. */
   public BlockingTransport() {
-    this.release = null;
+    this(null, () -> {});
   }
 
   /**
@@ -42,7 +43,24 @@ public final class BlockingTransport implements Transport {
    *     interrupt would not do; does not block
    */
   public BlockingTransport(Runnable release) {
+    this(release, () -> {});
+  }
+
+  private BlockingTransport(@Nullable Runnable release, Runnable drop) {
     this.release = release;
+    this.drop = drop;
+  }
+
+  /**
+   * A transport whose blocked write is interrupted, where a container keeps the connection all the
+   * same, and would wait for the client again when the response is ended.
+   *
+   * @param drop ends the connection; called by the connection's thread, after its last write and
+   *     before the response is ended, if the transport was aborted
+   * @return the transport
+   */
+  public static BlockingTransport dropping(Runnable drop) {
+    return new BlockingTransport(null, drop);
   }
 
   /**
@@ -62,11 +80,21 @@ public final class BlockingTransport implements Transport {
     } finally {
       releaseThread();
       try {
-        end.run();
+        end(end);
       } finally {
         leave();
         outgoing.ended(cause);
       }
+    }
+  }
+
+  private void end(Runnable end) {
+    try {
+      if (aborted) {
+        drop.run();
+      }
+    } finally {
+      end.run();
     }
   }
 

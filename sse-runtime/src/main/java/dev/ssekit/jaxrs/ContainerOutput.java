@@ -15,9 +15,13 @@ class ContainerOutput {
 
   /**
    * @throws IOException if the container has given the request up
+   * @throws IllegalStateException if it has, or has a buffer of it in use already
    */
   static ContainerOutput of(HttpServletResponse response) throws IOException {
     ServletOutputStream out = response.getOutputStream();
+    if (OptionalParts.UNDERTOW) {
+      UndertowOutput.writeThrough(out);
+    }
     ContainerOutput jettys = response.isCommitted() ? null : JettyOutput.of(out, response);
     return jettys == null ? new ContainerOutput(out) : jettys;
   }

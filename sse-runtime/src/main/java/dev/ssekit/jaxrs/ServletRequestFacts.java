@@ -40,13 +40,23 @@ final class ServletRequestFacts extends RequestFacts {
 
   /**
    * Jetty drops the connection of a request that is completed while a write blocks, and complains
-   * about a write that is interrupted. Of other containers no more is known than that an interrupt
-   * is meant for this.
+   * about a write that is interrupted. Undertow lets go of the write and keeps the connection,
+   * which over HTTP/2 others share. Of other containers no more is known than that an interrupt is
+   * meant for this.
    */
   @Override
   BlockingTransport transport() {
     AsyncContext suspended = jettys();
-    return suspended == null ? super.transport() : new BlockingTransport(() -> end(suspended));
+    if (suspended != null) {
+      return new BlockingTransport(() -> end(suspended));
+    }
+    return OptionalParts.UNDERTOW && isHttp1()
+        ? BlockingTransport.dropping(() -> UndertowConnection.dropAfterInterrupt(request))
+        : super.transport();
+  }
+
+  private boolean isHttp1() {
+    return request.getProtocol().startsWith("HTTP/1.");
   }
 
   private @Nullable AsyncContext jettys() {
@@ -71,7 +81,7 @@ final class ServletRequestFacts extends RequestFacts {
   /** Over HTTP/2 containers differ in what they do with a stream that does not take bytes. */
   @Override
   boolean mayTakeOver() {
-    return request.getProtocol().startsWith("HTTP/1.");
+    return isHttp1();
   }
 
   @Override
@@ -129,7 +139,7 @@ final class ServletRequestFacts extends RequestFacts {
           ? ContainerOutput.of(response)
           : null;
     } catch (IOException | IllegalStateException e) {
-      LOGGER.debug("The container has given the request up already.", e);
+      LOGGER.debug("The container's output cannot be had for itself.", e);
       return null;
     }
   }

@@ -1,12 +1,15 @@
 package dev.ssekit.jaxrs;
 
+import io.undertow.server.AbstractServerConnection;
 import io.undertow.servlet.spec.HttpServletRequestImpl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xnio.StreamConnection;
 
 /** Undertow's connection under a servlet request. */
 final class UndertowConnection {
@@ -33,6 +36,27 @@ final class UndertowConnection {
         others.execute(run);
       }
     };
+  }
+
+  /** Closes it, if it is one, after a write of this thread was interrupted. */
+  static void dropAfterInterrupt(HttpServletRequest request) {
+    if (request instanceof HttpServletRequestImpl undertows
+        && undertows.getExchange().getConnection() instanceof AbstractServerConnection connection) {
+      leaveSelector(connection.getChannel());
+    }
+    drop(request);
+  }
+
+  /**
+   * A thread whose wait is interrupted leaves the socket registered with its selector, and as long
+   * as it is, the system keeps it open. The next wait ends with taking it out.
+   */
+  private static void leaveSelector(StreamConnection connection) {
+    try {
+      connection.getSinkChannel().awaitWritable(1, TimeUnit.MILLISECONDS);
+    } catch (IOException e) {
+      LOGGER.debug("The connection of a client that takes nothing was gone already.", e);
+    }
   }
 
   /** Closes it, if it is one. */

@@ -144,6 +144,39 @@ class BlockingTransportTest {
   }
 
   @Test
+  void dropsTheConnectionBeforeTheResponseIsEndedIfItWasAborted() {
+    BlockingTransport undertows = BlockingTransport.dropping(() -> told.add("drop"));
+    undertows.run(
+        outgoing(() -> {
+          undertows.abort();
+          throw new InterruptedIOException();
+        }),
+        NOWHERE,
+        () -> told.add(Thread.currentThread().isInterrupted() ? "interrupted" : "end"));
+    assertThat(told).containsExactly("drop", "end", "ended java.io.InterruptedIOException");
+  }
+
+  @Test
+  void endsTheResponseAlsoWhereTheConnectionCannotBeDropped() {
+    BlockingTransport undertows =
+        BlockingTransport.dropping(() -> {
+          throw new IllegalStateException("the connection cannot be dropped");
+        });
+    undertows.abort();
+    assertThatThrownBy(() ->
+            undertows.run(outgoing(() -> Outgoing.Progress.IDLE), NOWHERE, () -> told.add("end")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(told).containsExactly("end", "ended null");
+  }
+
+  @Test
+  void keepsTheConnectionOfAStreamThatIsOver() {
+    BlockingTransport undertows = BlockingTransport.dropping(() -> told.add("drop"));
+    undertows.run(outgoing(() -> Outgoing.Progress.END), NOWHERE, () -> told.add("end"));
+    assertThat(told).containsExactly("end", "ended null");
+  }
+
+  @Test
   void doesNotWaitForItself() {
     transport.run(
         outgoing(() -> {
