@@ -54,7 +54,7 @@ final class Listeners {
   void end(Supplier<EndReason> leaving) {
     ListenerCalls told = calls;
     if (told == null) {
-      leaving.get();
+      EndReason unused = leaving.get();
       atEnd.run();
       return;
     }
