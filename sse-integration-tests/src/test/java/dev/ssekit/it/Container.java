@@ -3,6 +3,7 @@ package dev.ssekit.it;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -23,11 +24,21 @@ public enum Container {
     RunningServer start(ResourceConfig application) throws Exception {
       return TomcatServer.start(application);
     }
+
+    @Override
+    RunningServer startPatient(ResourceConfig application, Duration patience) throws Exception {
+      return TomcatServer.start(application, patience);
+    }
   },
   UNDERTOW {
     @Override
     RunningServer start(ResourceConfig application) throws Exception {
       return UndertowServer.start(application);
+    }
+
+    @Override
+    RunningServer startPatient(ResourceConfig application, Duration patience) throws Exception {
+      return UndertowServer.start(application, patience);
     }
   },
   GRIZZLY {
@@ -58,6 +69,11 @@ public enum Container {
   };
 
   abstract RunningServer start(ResourceConfig application) throws Exception;
+
+  /** The same, where the container itself ends no client that takes nothing before that time. */
+  RunningServer startPatient(ResourceConfig application, Duration patience) throws Exception {
+    return start(application);
+  }
 
   static URI uri(int port) {
     return URI.create("http://127.0.0.1:" + port + "/");

@@ -10,6 +10,7 @@ import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.xnio.Options;
@@ -17,7 +18,7 @@ import org.xnio.Options;
 /** Jersey as a servlet of an embedded Undertow. */
 final class UndertowServer {
   /** Undertow keeps the socket of a stalled client until a write has timed out. */
-  private static final int WRITE_TIMEOUT_MILLIS = 2000;
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(2);
 
   /** Until then Undertow keeps what it knows of a connection, also where that is gone already. */
   private static final int IDLE_TIMEOUT_MILLIS = 2000;
@@ -28,6 +29,11 @@ final class UndertowServer {
   private UndertowServer() {}
 
   static RunningServer start(ResourceConfig application) throws ServletException {
+    return start(application, WRITE_TIMEOUT);
+  }
+
+  static RunningServer start(ResourceConfig application, Duration writeTimeout)
+      throws ServletException {
     ServletInfo jersey =
         Servlets.servlet(
                 "jersey",
@@ -48,7 +54,7 @@ final class UndertowServer {
     GracefulShutdownHandler requests = Handlers.gracefulShutdown(deployment.start());
     Undertow server =
         Undertow.builder()
-            .setSocketOption(Options.WRITE_TIMEOUT, WRITE_TIMEOUT_MILLIS)
+            .setSocketOption(Options.WRITE_TIMEOUT, (int) writeTimeout.toMillis())
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
             .addHttpListener(0, "127.0.0.1", requests)
             .build();
