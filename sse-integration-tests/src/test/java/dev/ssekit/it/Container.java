@@ -3,12 +3,14 @@ package dev.ssekit.it;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.xnio.Options;
 
 /** The containers that the library is tested in, each on a free port. */
 public enum Container {
@@ -23,11 +25,23 @@ public enum Container {
     RunningServer start(ResourceConfig application) throws Exception {
       return TomcatServer.start(application);
     }
+
+    @Override
+    RunningServer startPatient(ResourceConfig application, Duration patience) throws Exception {
+      return TomcatServer.start(application, patience);
+    }
   },
   UNDERTOW {
     @Override
     RunningServer start(ResourceConfig application) throws Exception {
       return UndertowServer.start(application);
+    }
+
+    @Override
+    RunningServer startPatient(ResourceConfig application, Duration patience) throws Exception {
+      return UndertowServer.start(
+          application,
+          builder -> builder.setSocketOption(Options.WRITE_TIMEOUT, (int) patience.toMillis()));
     }
   },
   GRIZZLY {
@@ -58,6 +72,11 @@ public enum Container {
   };
 
   abstract RunningServer start(ResourceConfig application) throws Exception;
+
+  /** The same, where the container itself ends no client that takes nothing before that time. */
+  RunningServer startPatient(ResourceConfig application, Duration patience) throws Exception {
+    return start(application);
+  }
 
   static URI uri(int port) {
     return URI.create("http://127.0.0.1:" + port + "/");

@@ -1,11 +1,13 @@
 package dev.ssekit.it;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssekit.it.endpoints.TickerSse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.BufferedOutputStream;
@@ -62,6 +64,24 @@ class FiltersAndInterceptorsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void headersOfAnInterceptorArriveAndWhatItWritesToTheEntityDoesNot(Container container)
+      throws Exception {
+    Intercepting intercepting = new Intercepting();
+    try (TestServer server =
+        TestServer.start(container, Applications.of(TickerSse.class).register(intercepting))) {
+      Streams.assertPlainAndUnbuffered(server, "");
+      try (StreamClient client = server.stream("/ticker")) {
+        assertThat(client.header("X-Intercepted")).isEqualTo("yes");
+        assertThat(client.next()).contains("retry: 3000");
+        server.hub().broadcast("tick", "plain");
+        assertThat(client.nextData()).isEqualTo("plain");
+      }
+      assertThat(intercepting.streams).hasValue(2);
+    }
+  }
+
   static final class Cors implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -96,6 +116,22 @@ class FiltersAndInterceptorsTest {
         context.setOutputStream(compressed);
         context.proceed();
       }
+    }
+  }
+
+  /** Has a header, an entity stream and a first line of its own for every event stream. */
+  static final class Intercepting implements WriterInterceptor {
+    final AtomicLong streams = new AtomicLong();
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+      if (MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(context.getMediaType())) {
+        streams.incrementAndGet();
+        context.getHeaders().putSingle("X-Intercepted", "yes");
+        context.getOutputStream().write("data: intercepted\n\n".getBytes(US_ASCII));
+        context.setOutputStream(new BufferedOutputStream(context.getOutputStream()));
+      }
+      context.proceed();
     }
   }
 }

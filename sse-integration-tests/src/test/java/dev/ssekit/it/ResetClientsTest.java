@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Clients that reset their connections while they are written to. A container serves the next ones
@@ -22,17 +20,7 @@ class ResetClientsTest {
   private static final int RESETS = 100;
   private static final int SUCCESSORS = 20;
 
-  @ParameterizedTest
-  @CsvSource({
-    "JETTY, true",
-    "JETTY, false",
-    "TOMCAT, true",
-    "TOMCAT, false",
-    "UNDERTOW, true",
-    "UNDERTOW, false",
-    "GRIZZLY, false",
-    "JDK, false"
-  })
+  @OnEachTransport
   void harmNobodyWhoComesAfterThem(Container container, boolean nonBlocking) throws Exception {
     try (TestServer server =
         TestServer.start(

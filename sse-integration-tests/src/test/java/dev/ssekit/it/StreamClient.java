@@ -32,12 +32,33 @@ final class StreamClient implements AutoCloseable {
 
   private StreamClient(HttpResponse<InputStream> response) {
     this.response = response;
+  }
+
+  static StreamClient open(URI uri, String... headers) throws IOException, InterruptedException {
+    return open(HTTP, uri, headers);
+  }
+
+  static StreamClient open(HttpClient http, URI uri, String... headers)
+      throws IOException, InterruptedException {
+    StreamClient client = openUnread(http, uri, headers);
+    client.readOn();
+    return client;
+  }
+
+  /** Takes the head of the answer, and nothing of the stream before it is told to read on. */
+  static StreamClient openUnread(URI uri) throws IOException, InterruptedException {
+    return openUnread(HTTP, uri);
+  }
+
+  /** Reads from now on. */
+  void readOn() {
     Thread reader = new Thread(this::read, "stream-client");
     reader.setDaemon(true);
     reader.start();
   }
 
-  static StreamClient open(URI uri, String... headers) throws IOException, InterruptedException {
+  static StreamClient openUnread(HttpClient http, URI uri, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(Duration.ofSeconds(10))
@@ -45,11 +66,15 @@ final class StreamClient implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return new StreamClient(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+    return new StreamClient(http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
   }
 
   int status() {
     return response.statusCode();
+  }
+
+  HttpClient.Version version() {
+    return response.version();
   }
 
   /** The values of a header, joined, or the empty string. */

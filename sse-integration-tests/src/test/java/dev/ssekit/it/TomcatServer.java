@@ -3,6 +3,7 @@ package dev.ssekit.it;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardWrapper;
@@ -15,7 +16,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 /** Jersey as a servlet of an embedded Tomcat. */
 final class TomcatServer {
   /** Tomcat keeps the socket of a stalled client until a write has timed out. */
-  private static final String WRITE_TIMEOUT_MILLIS = "2000";
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(2);
 
   private static final long UNLOAD_DELAY_MILLIS = 100;
 
@@ -27,6 +28,11 @@ final class TomcatServer {
   private TomcatServer() {}
 
   static RunningServer start(ResourceConfig application) throws IOException, LifecycleException {
+    return start(application, WRITE_TIMEOUT);
+  }
+
+  static RunningServer start(ResourceConfig application, Duration writeTimeout)
+      throws IOException, LifecycleException {
     Tomcat tomcat = new Tomcat();
     File directory = Files.createTempDirectory("tomcat").toFile();
     tomcat.setBaseDir(directory.toString());
@@ -41,7 +47,7 @@ final class TomcatServer {
     jersey.setAsyncSupported(true);
     jersey.setLoadOnStartup(0);
     jersey.addMapping("/*");
-    tomcat.getConnector().setProperty("connectionTimeout", WRITE_TIMEOUT_MILLIS);
+    tomcat.getConnector().setProperty("connectionTimeout", String.valueOf(writeTimeout.toMillis()));
     tomcat.start();
     return new RunningServer(
         Container.uri(tomcat.getConnector().getLocalPort()),
