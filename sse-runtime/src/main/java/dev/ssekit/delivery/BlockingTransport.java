@@ -64,6 +64,15 @@ public final class BlockingTransport implements Transport {
   }
 
   /**
+   * The calling thread, which is to {@link #run} this, is the one that {@link #giveUp} waits for
+   * from now on.
+   */
+  public synchronized void claim() {
+    writer = Thread.currentThread();
+    user = Thread.currentThread();
+  }
+
+  /**
    * Writes until the stream is over. The calling thread is the connection's until this returns.
    *
    * @param outgoing what to write; told in any case, last, that it has ended
@@ -72,7 +81,7 @@ public final class BlockingTransport implements Transport {
    */
   public void run(Outgoing outgoing, OutputStream out, Runnable end) {
     @Nullable Throwable cause = null;
-    takeThread();
+    claim();
     try {
       write(outgoing, out);
     } catch (IOException | RuntimeException e) {
@@ -182,11 +191,6 @@ public final class BlockingTransport implements Transport {
 
   private synchronized void endWrite() {
     blockedSince = NOT_BLOCKED;
-  }
-
-  private synchronized void takeThread() {
-    writer = Thread.currentThread();
-    user = Thread.currentThread();
   }
 
   private synchronized void releaseThread() {

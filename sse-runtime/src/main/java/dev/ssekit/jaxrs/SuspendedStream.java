@@ -156,6 +156,7 @@ final class SuspendedStream extends CompletableFuture<Response> {
       entity.end();
       return;
     }
+    transport.claim();
     request.whenGivenUp(() -> {
       out.cut();
       connection.abort();

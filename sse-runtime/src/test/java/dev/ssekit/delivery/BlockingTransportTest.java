@@ -144,6 +144,23 @@ class BlockingTransportTest {
   }
 
   @Test
+  void isWaitedForFromTheMomentThatItsThreadClaimsIt() throws Exception {
+    transport.claim();
+    Thread container =
+        new Thread(() -> {
+          transport.giveUp();
+          told.add("given up");
+        });
+    container.setDaemon(true);
+    container.start();
+    await().until(() -> container.getState() == Thread.State.TIMED_WAITING);
+    transport.run(outgoing(() -> Outgoing.Progress.IDLE), NOWHERE, () -> told.add("end"));
+    container.join(10_000);
+    assertThat(told).contains("given up");
+    assertThat(told.get(0)).isEqualTo("end");
+  }
+
+  @Test
   void dropsTheConnectionBeforeTheResponseIsEndedIfItWasAborted() {
     BlockingTransport undertows = BlockingTransport.dropping(() -> told.add("drop"));
     undertows.run(
