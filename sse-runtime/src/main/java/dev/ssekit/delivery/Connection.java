@@ -161,7 +161,7 @@ public final class Connection implements Outgoing {
     } else if (outcome == Allowance.Outcome.TOO_MUCH && opening) {
       abort();
     } else if (outcome == Allowance.Outcome.TOO_MUCH) {
-      disconnectSlowClient(EndReason.FELL_BEHIND);
+      abort(EndReason.FELL_BEHIND);
     }
     return outcome == Allowance.Outcome.SENT;
   }
@@ -227,6 +227,9 @@ public final class Connection implements Outgoing {
     if (STATE.getAndSet(this, ConnectionState.CLOSED) == ConnectionState.CLOSED) {
       return false;
     }
+    if (reason.isSlowness()) {
+      delivery.counters().slowClientDisconnected();
+    }
     leave(reason);
     Transport started = transport;
     try {
@@ -265,7 +268,7 @@ public final class Connection implements Outgoing {
     if (cursor.wake(event)) {
       wakeTransport();
     } else if (isOpen() && !allowance.staysWith(event)) {
-      disconnectSlowClient(EndReason.FELL_BEHIND);
+      abort(EndReason.FELL_BEHIND);
     }
   }
 
@@ -282,7 +285,7 @@ public final class Connection implements Outgoing {
       listeners.tell(writer.takeGap());
       return progress;
     } catch (EventLostException e) {
-      disconnectSlowClient(EndReason.FELL_BEHIND);
+      abort(EndReason.FELL_BEHIND);
       return Progress.END;
     }
   }
@@ -313,13 +316,6 @@ public final class Connection implements Outgoing {
       visited.cancel();
     }
     return first;
-  }
-
-  /** Its client has fallen behind, or takes nothing. */
-  void disconnectSlowClient(EndReason reason) {
-    if (abort(reason)) {
-      delivery.counters().slowClientDisconnected();
-    }
   }
 
   private void wakeTransport() {

@@ -21,5 +21,10 @@ public enum EndReason {
   /** Its transport failed to wake. */
   FAILED,
   /** It was never opened. */
-  NOT_OPENED
+  NOT_OPENED;
+
+  /** Whether its client was too slow. */
+  boolean isSlowness() {
+    return this == FELL_BEHIND || this == STALLED;
+  }
 }

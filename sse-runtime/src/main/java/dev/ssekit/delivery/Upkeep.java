@@ -50,7 +50,7 @@ final class Upkeep {
       return untilNextVisit(left, now);
     }
     if (isBlocked) {
-      connection.disconnectSlowClient(EndReason.STALLED);
+      connection.abort(EndReason.STALLED);
       return OVER;
     }
     if (connection.isOpen() && writer.requestHeartbeat()) {
