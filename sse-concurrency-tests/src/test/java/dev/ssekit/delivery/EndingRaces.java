@@ -184,7 +184,7 @@ class EndingRaces {
 
     @Actor
     public void overflow() {
-      connection().disconnectSlowClient(EndReason.FELL_BEHIND);
+      connection().abort(EndReason.FELL_BEHIND);
     }
 
     @Actor
