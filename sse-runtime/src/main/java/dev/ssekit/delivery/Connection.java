@@ -24,7 +24,7 @@ public final class Connection implements Outgoing {
 
   /**
    * The order in which they came, in which they lie in memory too, with what the container and the
-   * system keep of each: a broadcast that goes through them in this order costs a tenth less.
+   * system keep of each: a broadcast that goes through them by a hash misses caches at each.
    */
   static final Comparator<Connection> BY_ARRIVAL =
       Comparator.comparingLong(connection -> connection.number);
