@@ -53,14 +53,6 @@ final class FallenBehind implements AutoCloseable {
         TestServer.start(application, started -> container.startPatient(started, PATIENCE)), path);
   }
 
-  TestServer server() {
-    return server;
-  }
-
-  StreamClient pauses() {
-    return pauses;
-  }
-
   /** Where the streams began, and each event since. */
   List<String> ids() {
     return ids;

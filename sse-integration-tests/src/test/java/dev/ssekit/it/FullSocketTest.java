@@ -57,7 +57,7 @@ class FullSocketTest {
 
   /** One event after the other, so that none is written together with the next. */
   private static void overfill(TestServer server, StreamClient reads) throws Exception {
-    await().until(() -> server.hub().endpoint(PATH).connections() == 2);
+    server.awaitConnections(PATH, 2, Duration.ofSeconds(10));
     int room = SocketRoom.measure(SEND_BUFFER, RECEIVE_BUFFER, SMALL.length());
     assertThat(reads.nextData()).isEmpty();
     for (int sent = 0; sent < room + TOO_MUCH; sent += SMALL.length()) {

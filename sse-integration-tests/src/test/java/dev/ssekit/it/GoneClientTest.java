@@ -34,7 +34,7 @@ class GoneClientTest {
           assertThat(stays.nextData()).isEqualTo(String.valueOf(i));
           awaitWritten(server, 3 * (i + 1));
         }
-        awaitConnections(server, "/ticker", 1);
+        server.awaitConnections("/ticker", 1, Duration.ofSeconds(5));
         server.hub().broadcast("tick", "after");
         assertThat(stays.nextData()).isEqualTo("after");
       }
@@ -65,7 +65,7 @@ class GoneClientTest {
         RawClient closes = RawClient.open(server.uri("/events"));
         closes.readUntil("Welcome");
         closes.close();
-        awaitConnections(server, "/events", 0);
+        server.awaitConnections("/events", 0, Duration.ofSeconds(5));
       }
       assertThat(log.messages()).isEmpty();
     }
@@ -80,12 +80,5 @@ class GoneClientTest {
           EndpointStatistics now = server.statistics("/ticker");
           return now.delivered() >= events || now.connectionsHere() == 1;
         });
-  }
-
-  private static void awaitConnections(TestServer server, String path, int expected) {
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> server.hub().endpoint(path).connections() == expected);
   }
 }

@@ -13,7 +13,6 @@ import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class Http2Test {
   private static final String PATH = "/newest";
   private static final String THREAD = "X-Thread";
-  private static final String PADDING = " " + "x".repeat(256 * 1024);
   private static final String OWN = "sse-connection-";
 
   private final HttpClient http = HttpClient.newBuilder().version(Version.HTTP_2).build();
@@ -91,16 +89,7 @@ class Http2Test {
         StreamClient reads = open(server);
         StreamClient stalls = StreamClient.openUnread(http, server.uri(PATH))) {
       assertThat(stalls.version()).isEqualTo(Version.HTTP_2);
-      AtomicInteger count = new AtomicInteger();
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> {
-            String data = count.incrementAndGet() + PADDING;
-            server.tick(PATH, data);
-            assertThat(reads.nextData()).isEqualTo(data);
-            return server.hub().endpoint(PATH).connections() == 1;
-          });
+      server.broadcastUntilAlone(PATH, 256 * 1024, reads);
       await()
           .atMost(Duration.ofSeconds(10))
           .until(() -> server.statistics(PATH).slowClientsDisconnected() == 1);

@@ -41,9 +41,9 @@ class InterruptedWriteTest {
         for (int i = 0; i < CLIENTS; i++) {
           stalled.add(RawClient.open(server.uri("/ticker"), 4096));
         }
-        awaitConnections(server, CLIENTS);
+        server.awaitConnections("/ticker", CLIENTS, Duration.ofSeconds(10));
         server.tick("/ticker", LARGE);
-        awaitConnections(server, 0);
+        server.awaitConnections("/ticker", 0, Duration.ofSeconds(10));
         assertThat(server.statistics("/ticker").slowClientsDisconnected()).isEqualTo(CLIENTS);
         for (int i = 0; i < CLIENTS; i++) {
           assertThat(server.get("/ticker/stats").statusCode()).isEqualTo(200);
@@ -57,12 +57,5 @@ class InterruptedWriteTest {
         }
       }
     }
-  }
-
-  private static void awaitConnections(TestServer server, int expected) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> server.hub().endpoint("/ticker").connections() == expected);
   }
 }

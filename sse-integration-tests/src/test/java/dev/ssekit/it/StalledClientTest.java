@@ -21,9 +21,9 @@ class StalledClientTest {
       try (TestServer server = TestServer.start(container, Applications.of(TickerSse.class));
           StreamClient reads = server.stream("/ticker");
           RawClient stalls = RawClient.open(server.uri("/ticker"), 4096)) {
-        awaitConnections(server, 2);
+        server.awaitConnections("/ticker", 2, Duration.ofSeconds(5));
         broadcastUntilStalled(server, reads);
-        awaitConnections(server, 1);
+        server.awaitConnections("/ticker", 1, Duration.ofSeconds(5));
         await()
             .atMost(Duration.ofSeconds(5))
             .until(() -> LibraryThreads.ofConnections().size() <= 1);
@@ -43,12 +43,5 @@ class StalledClientTest {
       server.hub().broadcast("tick", LARGE);
       assertThat(reads.nextData()).hasSameSizeAs(LARGE);
     }
-  }
-
-  private static void awaitConnections(TestServer server, int expected) {
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> server.hub().endpoint("/ticker").connections() == expected);
   }
 }

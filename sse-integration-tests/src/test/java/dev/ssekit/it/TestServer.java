@@ -1,5 +1,8 @@
 package dev.ssekit.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.ssekit.hub.EndpointStatistics;
 import dev.ssekit.hub.SseHub;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.AbstractContainerLifecycleListener;
 import org.glassfish.jersey.server.spi.Container;
@@ -62,6 +66,29 @@ public final class TestServer implements AutoCloseable {
 
   EndpointStatistics statistics(String path) throws Exception {
     return hub().endpoint(path).statistics().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  }
+
+  /** Until so many streams are open. */
+  void awaitConnections(String path, int expected, Duration patience) {
+    await()
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> hub().endpoint(path).connections() == expected);
+  }
+
+  /** Events of this size, each of which this client reads, until nobody else is connected. */
+  void broadcastUntilAlone(String path, int bytes, StreamClient reads) {
+    String padding = " " + "x".repeat(bytes);
+    AtomicInteger count = new AtomicInteger();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> {
+          String data = count.incrementAndGet() + padding;
+          tick(path, data);
+          assertThat(reads.nextData()).isEqualTo(data);
+          return hub().endpoint(path).connections() == 1;
+        });
   }
 
   Container jersey() {

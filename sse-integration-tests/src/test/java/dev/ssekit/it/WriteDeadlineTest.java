@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ssekit.it.endpoints.NewestSse;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where clients that fall behind are kept, only the deadline ends one. */
 class WriteDeadlineTest {
@@ -13,8 +12,6 @@ class WriteDeadlineTest {
 
   /** Tomcat keeps the socket of the client for so long. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private static final String PADDING = " " + "x".repeat(64 * 1024);
 
   @OnEachTransport
   void endsAClientThatTakesNothingAndNobodyElse(Container container, boolean nonBlocking)
@@ -28,8 +25,8 @@ class WriteDeadlineTest {
                 started -> container.startPatient(started, PATIENCE));
         StreamClient reads = server.stream(PATH);
         RawClient stalls = RawClient.open(server.uri(PATH), 4096)) {
-      awaitConnections(server, 2);
-      broadcastUntilOneIsLeft(server, reads);
+      server.awaitConnections(PATH, 2, Duration.ofSeconds(10));
+      server.broadcastUntilAlone(PATH, 64 * 1024, reads);
       await()
           .atMost(Duration.ofSeconds(10))
           .until(() -> server.statistics(PATH).slowClientsDisconnected() == 1);
@@ -37,24 +34,5 @@ class WriteDeadlineTest {
       server.tick(PATH, "after");
       assertThat(reads.nextData()).isEqualTo("after");
     }
-  }
-
-  private static void awaitConnections(TestServer server, int expected) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> server.hub().endpoint(PATH).connections() == expected);
-  }
-
-  private static void broadcastUntilOneIsLeft(TestServer server, StreamClient reads) {
-    AtomicInteger count = new AtomicInteger();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> {
-          String data = count.incrementAndGet() + PADDING;
-          server.tick(PATH, data);
-          assertThat(reads.nextData()).isEqualTo(data);
-          return server.hub().endpoint(PATH).connections() == 1;
-        });
   }
 }

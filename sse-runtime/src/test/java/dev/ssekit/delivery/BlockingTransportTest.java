@@ -128,14 +128,7 @@ class BlockingTransportTest {
           return Outgoing.Progress.MORE;
         }));
     inWrite.await();
-    Thread container =
-        new Thread(() -> {
-          transport.giveUp();
-          told.add("given up");
-        });
-    container.setDaemon(true);
-    container.start();
-    await().until(() -> container.getState() == Thread.State.TIMED_WAITING);
+    Thread container = giveUpAndWait();
     assertThat(told).isEmpty();
     mayGoOn.countDown();
     container.join(10_000);
@@ -146,6 +139,15 @@ class BlockingTransportTest {
   @Test
   void isWaitedForFromTheMomentThatItsThreadClaimsIt() throws Exception {
     transport.claim();
+    Thread container = giveUpAndWait();
+    transport.run(outgoing(() -> Outgoing.Progress.IDLE), NOWHERE, () -> told.add("end"));
+    container.join(10_000);
+    assertThat(told).contains("given up");
+    assertThat(told.get(0)).isEqualTo("end");
+  }
+
+  /** A container's thread that is kept waiting. */
+  private Thread giveUpAndWait() {
     Thread container =
         new Thread(() -> {
           transport.giveUp();
@@ -154,10 +156,7 @@ class BlockingTransportTest {
     container.setDaemon(true);
     container.start();
     await().until(() -> container.getState() == Thread.State.TIMED_WAITING);
-    transport.run(outgoing(() -> Outgoing.Progress.IDLE), NOWHERE, () -> told.add("end"));
-    container.join(10_000);
-    assertThat(told).contains("given up");
-    assertThat(told.get(0)).isEqualTo("end");
+    return container;
   }
 
   @Test

@@ -14,6 +14,14 @@ final class Scenarios {
   private static final int CHANNELS = 100;
   private static final int LARGE = 16_000;
 
+  private static final List<Figure> AT_A_RATE =
+      List.of(
+          Figure.CPU_PER_DELIVERY,
+          Figure.BROADCASTS_PER_SECOND,
+          Figure.LATENCY_P50,
+          Figure.LATENCY_P99,
+          Figure.LOST);
+
   private Scenarios() {}
 
   static List<Scenario> of(LoadOptions options) {
@@ -48,7 +56,7 @@ final class Scenarios {
             Figure.CALL_P50,
             Figure.CALL_P99,
             Figure.LOST),
-        LoadShape.of(connections, RATE, options.warmUp(), options.seconds()).timedInside());
+        rateOf(connections, options));
   }
 
   private static Scenario gathered(int connections, LoadOptions options) {
@@ -56,15 +64,12 @@ final class Scenarios {
         "gathered-" + connections,
         "%,d connections, 20 broadcasts/s of 100 bytes, read once a millisecond"
             .formatted(connections),
-        List.of(
-            Figure.CPU_PER_DELIVERY,
-            Figure.BROADCASTS_PER_SECOND,
-            Figure.LATENCY_P50,
-            Figure.LATENCY_P99,
-            Figure.LOST),
-        LoadShape.of(connections, RATE, options.warmUp(), options.seconds())
-            .timedInside()
-            .gathering());
+        AT_A_RATE,
+        rateOf(connections, options).gathering());
+  }
+
+  private static LoadShape rateOf(int connections, LoadOptions options) {
+    return LoadShape.of(connections, RATE, options.warmUp(), options.seconds()).timedInside();
   }
 
   private static Scenario saturation(int connections, LoadOptions options) {
@@ -86,12 +91,7 @@ final class Scenarios {
         "filters-" + connections,
         "%,d connections in %d channels, 200 broadcasts/s to one channel each"
             .formatted(connections, channels),
-        List.of(
-            Figure.CPU_PER_DELIVERY,
-            Figure.BROADCASTS_PER_SECOND,
-            Figure.LATENCY_P50,
-            Figure.LATENCY_P99,
-            Figure.LOST),
+        AT_A_RATE,
         LoadShape.of(connections, FILTERED_RATE, options.warmUp(), options.seconds())
             .withChannels(channels));
   }
