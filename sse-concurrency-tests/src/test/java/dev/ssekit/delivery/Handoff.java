@@ -70,9 +70,9 @@ class Handoff {
         wake(event);
       }
     }
-    Runnable due = dispatch;
-    if (due != null) {
-      due.run();
+    for (Runnable turn = dispatch; turn != null; turn = dispatch) {
+      dispatch = null;
+      turn.run();
     }
   }
 

@@ -22,7 +22,10 @@ import org.slf4j.LoggerFactory;
 final class FanOut implements LogFollower {
   private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
 
-  /** After so long other endpoints have their turn, and a publisher that waits for room goes on. */
+  /**
+   * After so long, and an event at least, other endpoints have their turn, and a publisher that
+   * waits for room goes on.
+   */
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Executor thread;
@@ -123,13 +126,16 @@ final class FanOut implements LogFollower {
     long start = System.nanoTime();
     long end = log.end().next();
     long sequence = dispatched.next();
-    for (; sequence < end && !closed && System.nanoTime() - start < TURN_NANOS; sequence++) {
+    boolean over = false;
+    while (sequence < end && !closed && !over) {
       LoggedEvent event = log.read(sequence);
       if (event == null) {
         throw new IllegalStateException("Event " + sequence + " left the log before its fan-out.");
       }
       registry.forEachMatching(event.filter(), connection -> wake(connection, event));
-      dispatched = new LogPosition(sequence + 1, event.id());
+      sequence++;
+      dispatched = new LogPosition(sequence, event.id());
+      over = System.nanoTime() - start >= TURN_NANOS;
     }
     signalProgress();
   }

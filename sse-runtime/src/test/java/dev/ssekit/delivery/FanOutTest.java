@@ -201,9 +201,10 @@ class FanOutTest {
       tasks.remove().run();
       assertThat(fanOut.dispatched().next()).isEqualTo(1);
       assertThat(tasks).hasSize(1);
-      tasks.remove().run();
+      for (Runnable turn = tasks.poll(); turn != null; turn = tasks.poll()) {
+        turn.run();
+      }
       assertThat(fanOut.dispatched().next()).isEqualTo(3);
-      assertThat(tasks).isEmpty();
     }
   }
 
