@@ -15,26 +15,41 @@ import org.jspecify.annotations.Nullable;
  * just changing.
  */
 final class MetadataIndex {
+  // A pair that one connection holds, that of a user mostly, has an immutable set of one, which
+  // takes an eighth of the memory; from the second holder on it has a set that changes.
   private final Map<Pair, Set<Connection>> holders = new ConcurrentHashMap<>();
 
   void enter(Connection connection, String key, String value) {
-    holders.compute(
-        new Pair(key, value),
-        (pair, found) -> {
-          Set<Connection> holding =
-              found == null ? new ConcurrentSkipListSet<>(Connection.BY_ARRIVAL) : found;
-          holding.add(connection);
-          return holding;
-        });
+    holders.merge(new Pair(key, value), Set.of(connection), MetadataIndex::with);
   }
 
   void leave(Connection connection, String key, String value) {
-    holders.computeIfPresent(
-        new Pair(key, value),
-        (pair, holding) -> {
-          holding.remove(connection);
-          return holding.isEmpty() ? null : holding;
-        });
+    holders.computeIfPresent(new Pair(key, value), (pair, holding) -> without(holding, connection));
+  }
+
+  private static Set<Connection> with(Set<Connection> holding, Set<Connection> one) {
+    if (holding.containsAll(one)) {
+      return holding;
+    }
+    Set<Connection> several = holding;
+    if (!isOfSeveral(holding)) {
+      several = new ConcurrentSkipListSet<>(Connection.BY_ARRIVAL);
+      several.addAll(holding);
+    }
+    several.addAll(one);
+    return several;
+  }
+
+  private static @Nullable Set<Connection> without(Set<Connection> holding, Connection leaving) {
+    if (isOfSeveral(holding)) {
+      holding.remove(leaving);
+      return holding.isEmpty() ? null : holding;
+    }
+    return holding.contains(leaving) ? null : holding;
+  }
+
+  private static boolean isOfSeveral(Set<Connection> holding) {
+    return holding instanceof ConcurrentSkipListSet;
   }
 
   /**

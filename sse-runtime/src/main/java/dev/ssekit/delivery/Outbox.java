@@ -27,7 +27,6 @@ final class Outbox {
   private @Nullable DirectBlock end;
   private @Nullable EndReason reason;
   private boolean closed;
-  private boolean incomplete;
 
   // Guarded by this: the bytes of all blocks but the stream's end, which are reserved in all.
   private long held;
@@ -35,6 +34,7 @@ final class Outbox {
   // Written under the lock, read by all.
   private volatile boolean empty = true;
   private volatile boolean discarded;
+  private volatile boolean incomplete;
   private volatile Backlog backlog = Backlog.NONE;
 
   Outbox(PendingBytes inAll) {
@@ -206,7 +206,11 @@ final class Outbox {
   }
 
   /** Whether blocks have been dropped since this was last asked. */
-  synchronized boolean takeIncomplete() {
+  boolean takeIncomplete() {
+    return incomplete && forgetIncomplete();
+  }
+
+  private synchronized boolean forgetIncomplete() {
     boolean was = incomplete;
     incomplete = false;
     return was;

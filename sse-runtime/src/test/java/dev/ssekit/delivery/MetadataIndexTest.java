@@ -29,6 +29,22 @@ class MetadataIndexTest {
   }
 
   @Test
+  void findsWhoIsLeftOfSeveralWhoeverLeavesFirst() {
+    Map<String, List<String>> metadata = Map.of("channel", List.of("news"));
+    SimulatedTransport first = endpoint.open(metadata);
+    SimulatedTransport second = endpoint.open(metadata);
+    SimulatedTransport third = endpoint.open(metadata);
+    first.connection().abort();
+    assertThat(matching(NEWS)).containsExactly(second.connection(), third.connection());
+    third.connection().abort();
+    assertThat(matching(NEWS)).containsExactly(second.connection());
+    second.connection().abort();
+    assertThat(count(NEWS)).isZero();
+    SimulatedTransport last = endpoint.open(metadata);
+    assertThat(matching(NEWS)).containsExactly(last.connection());
+  }
+
+  @Test
   void findsThoseThatHoldEveryPair() {
     endpoint.open(Map.of("channel", List.of("news"), "lang", List.of("en")));
     endpoint.open(Map.of("channel", List.of("news"), "lang", List.of("de")));
