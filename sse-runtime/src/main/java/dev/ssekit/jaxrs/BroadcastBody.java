@@ -46,7 +46,7 @@ final class BroadcastBody {
       return whenRead.apply(body.readNBytes(length));
     }
     if (!runtime.limits().beginBody(endpoint)) {
-      return CompletableFuture.completedFuture(busy());
+      return CompletableFuture.completedFuture(RequestFacts.of(request).unread(busy()));
     }
     byte[] read;
     try {
@@ -54,7 +54,9 @@ final class BroadcastBody {
     } finally {
       runtime.limits().endBody();
     }
-    return read == null ? CompletableFuture.completedFuture(late()) : whenRead.apply(read);
+    return read == null
+        ? CompletableFuture.completedFuture(RequestFacts.of(request).unread(late()))
+        : whenRead.apply(read);
   }
 
   /** Not beyond the length that the request states: some containers would wait for more. */

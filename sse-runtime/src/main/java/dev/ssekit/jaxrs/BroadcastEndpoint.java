@@ -63,7 +63,7 @@ public final class BroadcastEndpoint {
     Cors.govern(request, endpoint.definition());
     Response refusal = refuse(request);
     if (refusal != null) {
-      return CompletableFuture.completedFuture(refusal);
+      return CompletableFuture.completedFuture(RequestFacts.of(request).unread(refusal));
     }
     try {
       return bodies.read(request, body, bytes -> broadcast(request, bytes));
@@ -112,7 +112,7 @@ public final class BroadcastEndpoint {
 
   private CompletionStage<Response> broadcast(ContainerRequestContext request, byte[] body) {
     return body.length > runtime.maxBroadcastBytes()
-        ? CompletableFuture.completedFuture(tooLarge())
+        ? CompletableFuture.completedFuture(RequestFacts.of(request).unread(tooLarge()))
         : broadcast(request, BroadcastRequest.parse(body));
   }
 

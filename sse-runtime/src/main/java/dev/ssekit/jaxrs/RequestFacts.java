@@ -3,6 +3,7 @@ package dev.ssekit.jaxrs;
 import dev.ssekit.delivery.BlockingTransport;
 import dev.ssekit.delivery.Connection;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -36,6 +37,11 @@ class RequestFacts {
   /** Disturbs a thread that waits for the request's body. Not every container heeds it. */
   void stopReading(Thread reader) {
     reader.interrupt();
+  }
+
+  /** An answer to a request whose body has not been read to its end. */
+  Response unread(Response answer) {
+    return answer;
   }
 
   /** Whether the container may be able to write without blocking. */

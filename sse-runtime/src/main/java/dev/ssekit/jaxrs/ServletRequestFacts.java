@@ -7,6 +7,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -59,11 +60,24 @@ final class ServletRequestFacts extends RequestFacts {
     return request.getProtocol().startsWith("HTTP/1.");
   }
 
+  /**
+   * Jetty closes the connection afterwards where the rest of the body has yet to come, and does not
+   * say so: a client would send its next request into it (RFC 9112, section 9.6).
+   */
+  @Override
+  Response unread(Response answer) {
+    return isJettys() && isHttp1()
+        ? Response.fromResponse(answer).header("Connection", "close").build()
+        : super.unread(answer);
+  }
+
+  private boolean isJettys() {
+    return request.getServletContext().getServerInfo().startsWith("jetty/");
+  }
+
   private @Nullable AsyncContext jettys() {
     try {
-      return request.getServletContext().getServerInfo().startsWith("jetty/")
-          ? request.getAsyncContext()
-          : null;
+      return isJettys() ? request.getAsyncContext() : null;
     } catch (IllegalStateException e) {
       LOGGER.debug("The container has given the request up already.", e);
       return null;
