@@ -19,6 +19,8 @@ class RacesTest {
     "-time", System.getProperty("races.millis", "300"),
     "-iters", "1",
     "-jvmArgs", "-XX:+UseParallelGC",
+    "-strideSize", "64",
+    "-strideCount", "10",
     "-sc", "false",
     "-pth", "false",
     "-af", "NONE",
