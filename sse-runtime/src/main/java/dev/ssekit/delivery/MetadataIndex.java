@@ -28,14 +28,15 @@ final class MetadataIndex {
   }
 
   private static Set<Connection> with(Set<Connection> holding, Set<Connection> one) {
-    if (holding.containsAll(one)) {
+    if (isOfSeveral(holding)) {
+      holding.addAll(one);
       return holding;
     }
-    Set<Connection> several = holding;
-    if (!isOfSeveral(holding)) {
-      several = new ConcurrentSkipListSet<>(Connection.BY_ARRIVAL);
-      several.addAll(holding);
+    if (holding.equals(one)) {
+      return holding;
     }
+    Set<Connection> several = new ConcurrentSkipListSet<>(Connection.BY_ARRIVAL);
+    several.addAll(holding);
     several.addAll(one);
     return several;
   }

@@ -46,7 +46,7 @@ final class BroadcastBody {
       return whenRead.apply(body.readNBytes(length));
     }
     if (!runtime.limits().beginBody(endpoint)) {
-      return CompletableFuture.completedFuture(RequestFacts.of(request).unread(busy()));
+      return unread(request, busy());
     }
     byte[] read;
     try {
@@ -54,9 +54,12 @@ final class BroadcastBody {
     } finally {
       runtime.limits().endBody();
     }
-    return read == null
-        ? CompletableFuture.completedFuture(RequestFacts.of(request).unread(late()))
-        : whenRead.apply(read);
+    return read == null ? unread(request, late()) : whenRead.apply(read);
+  }
+
+  /** Answers a request whose body has not been read to its end. */
+  static CompletionStage<Response> unread(ContainerRequestContext request, Response answer) {
+    return CompletableFuture.completedFuture(RequestFacts.of(request).unread(answer));
   }
 
   /** Not beyond the length that the request states: some containers would wait for more. */

@@ -63,7 +63,7 @@ public final class BroadcastEndpoint {
     Cors.govern(request, endpoint.definition());
     Response refusal = refuse(request);
     if (refusal != null) {
-      return CompletableFuture.completedFuture(RequestFacts.of(request).unread(refusal));
+      return BroadcastBody.unread(request, refusal);
     }
     try {
       return bodies.read(request, body, bytes -> broadcast(request, bytes));
@@ -112,7 +112,7 @@ public final class BroadcastEndpoint {
 
   private CompletionStage<Response> broadcast(ContainerRequestContext request, byte[] body) {
     return body.length > runtime.maxBroadcastBytes()
-        ? CompletableFuture.completedFuture(RequestFacts.of(request).unread(tooLarge()))
+        ? BroadcastBody.unread(request, tooLarge())
         : broadcast(request, BroadcastRequest.parse(body));
   }
 
