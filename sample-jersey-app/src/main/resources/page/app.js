@@ -102,7 +102,10 @@ at('send').addEventListener('submit', (submit) => {
 
 // The login, and what only one user may see.
 
+let timesShown = 0;
+
 function showUser(user) {
+  timesShown += 1;
   at('login').hidden = user !== null;
   at('logged-in').hidden = user === null;
   at('user').textContent = user ?? '';
@@ -113,7 +116,12 @@ function showUser(user) {
   }
 }
 
-const whoIsIt = async () => showUser((await call('GET', '/login')).user);
+async function whoIsIt() {
+  const before = timesShown;
+  const { user } = await call('GET', '/login');
+  // A login or a logout that was answered meanwhile is newer than this answer.
+  if (timesShown === before) showUser(user);
+}
 
 // The session may have ended with the server that kept it.
 notifications.onrefused = () => attempt('private-problem', whoIsIt);

@@ -2,12 +2,16 @@ package dev.ssekit.sample;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +149,28 @@ final class PageTest {
     application = SampleApplication.start(port, TOKEN);
 
     assertThat(button("Log in")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+  }
+
+  @Test
+  void staysLoggedInWhenAnOlderAnswerSaysThatNobodyIs() {
+    List<Runnable> answers = new ArrayList<>();
+    page.route(
+        "**/login",
+        route -> {
+          if (route.request().method().equals("GET")) {
+            APIResponse nobody = route.fetch();
+            answers.add(() -> route.fulfill(new FulfillOptions().setResponse(nobody)));
+          } else {
+            route.resume();
+          }
+        });
+    page.reload();
+    logIn("ada");
+
+    page.waitForResponse("**/login", () -> answers.forEach(Runnable::run)).finished();
+    client.broadcast("notifications", TOKEN, notification("ada", "ada's ticket"));
+
+    assertThat(notifications()).containsText("ada's ticket");
   }
 
   @Test
