@@ -1,9 +1,5 @@
 package dev.ssekit.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.ssekit.wire.EventStreamParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -11,28 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A client on a real thread: what its connection writes arrives here, unless it has stalled or is
- * gone. Like a container's, its output waits on a lock, which takes the thread's permits.
+ * A client of a connection on a thread of its own: what it writes arrives here, unless the client
+ * has stalled or is gone. Like a container's, its output waits on a lock, which takes the thread's
+ * permits.
  */
-final class PipedClient extends OutputStream {
-  private static final Pattern FIRST_ID = Pattern.compile("id: (.*)");
-
-  private final Connection connection;
+final class PipedClient extends ThreadedClient {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition resumed = lock.newCondition();
 
   // Guarded by lock.
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private boolean stalled;
   private boolean gone;
-  private boolean ended;
 
-  private PipedClient(Connection connection) {
-    this.connection = connection;
+  PipedClient(Connection connection) {
+    super(connection);
   }
 
   static PipedClient open(Endpoint endpoint, Map<String, List<String>> metadata) {
@@ -41,22 +31,18 @@ final class PipedClient extends OutputStream {
     return client;
   }
 
-  /** A client whose connection has not opened yet. */
-  static PipedClient connect(Delivery delivery, Map<String, List<String>> metadata) {
-    return new PipedClient(delivery.connect(new Metadata(metadata)));
-  }
-
   /** A client that comes back with this id, whose connection has not opened yet. */
   static PipedClient resume(Delivery delivery, Map<String, List<String>> metadata, String lastId) {
     return new PipedClient(delivery.connect(new Metadata(metadata), Resume.after(lastId)));
   }
 
+  @Override
   void start(DeliveryThreads threads) {
     BlockingTransport transport = new BlockingTransport();
     boolean started =
         threads.start(() -> {
-          if (connection.open(transport)) {
-            transport.run(connection, this, this::end);
+          if (connection().open(transport)) {
+            transport.run(connection(), new Output(), this::end);
           } else {
             end();
           }
@@ -66,96 +52,19 @@ final class PipedClient extends OutputStream {
     }
   }
 
-  Connection connection() {
-    return connection;
-  }
-
-  boolean send(String data) {
-    return connection.send(Endpoint.block(data));
-  }
-
-  /** From now on writes block. */
+  @Override
   void stall() {
     locked(() -> stalled = true);
   }
 
-  /** From now on writes go on. */
+  @Override
   void resume() {
     locked(() -> stalled = false);
   }
 
-  /** From now on writes fail. */
+  @Override
   void leave() {
     locked(() -> gone = true);
-  }
-
-  boolean hasEnded() {
-    lock.lock();
-    try {
-      return ended;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The id that its stream began with. */
-  String position() {
-    lock.lock();
-    try {
-      Matcher id = FIRST_ID.matcher(received.toString(UTF_8));
-      return id.find() ? id.group(1) : "";
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  boolean hasReceived(String data) {
-    lock.lock();
-    try {
-      return received.toString(UTF_8).contains("data: " + data + "\n");
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  List<String> data() {
-    return parsed().data();
-  }
-
-  EventStreamParser parsed() {
-    lock.lock();
-    try {
-      return EventStreamParser.read(received.toByteArray());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public void write(int b) throws IOException {
-    write(new byte[] {(byte) b}, 0, 1);
-  }
-
-  @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
-    lock.lock();
-    try {
-      while (stalled && !gone) {
-        resumed.await();
-      }
-      if (gone) {
-        throw new IOException("The client is gone.");
-      }
-      received.write(bytes, offset, length);
-    } catch (InterruptedException e) {
-      throw new InterruptedIOException("The write was interrupted.");
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void end() {
-    locked(() -> ended = true);
   }
 
   private void locked(Runnable change) {
@@ -165,6 +74,31 @@ final class PipedClient extends OutputStream {
       resumed.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private final class Output extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      lock.lock();
+      try {
+        while (stalled && !gone) {
+          resumed.await();
+        }
+        if (gone) {
+          throw new IOException("The client is gone.");
+        }
+        receive(bytes, offset, length);
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException("The write was interrupted.");
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ final class StressClient {
   private final Delivery delivery;
   private final IntSupplier published;
   private final String name = Integer.toString(CLIENTS.incrementAndGet());
-  private final PipedClient client;
+  private final ThreadedClient client;
   private final Metadata metadata;
 
   // The visitor's thread.
@@ -37,10 +37,10 @@ final class StressClient {
   /**
    * @param published the number of the newest event that is, or is about to be, broadcast
    */
-  StressClient(Delivery delivery, Map<String, List<String>> metadata, IntSupplier published) {
+  StressClient(Delivery delivery, ThreadedClient client, IntSupplier published) {
     this.delivery = delivery;
     this.published = published;
-    this.client = PipedClient.connect(delivery, metadata);
+    this.client = client;
     this.metadata = client.connection().metadata();
     this.metadata.set(NAME, List.of(name));
   }
@@ -105,6 +105,7 @@ final class StressClient {
 
   /** Compares what has arrived with the log, and tells how many events did. */
   int check(PublishedLog log, Overflow overflow, String run) {
+    assertThat(client.faults()).as(run).isEmpty();
     List<String> received = client.data();
     List<String> direct = received.stream().filter(data -> data.startsWith(DIRECT)).toList();
     List<String> broadcast = received.stream().filter(data -> data.startsWith("b")).toList();

@@ -2,23 +2,30 @@ package dev.ssekit.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ssekit.annotations.Overflow;
 import dev.ssekit.memory.InMemoryBackend;
 import dev.ssekit.spi.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Clients come, stall, leave, are thrown out and sent something while others broadcast, on real
@@ -43,9 +50,17 @@ class StressTest {
   private final ConcurrentLinkedQueue<StressClient> clients = new ConcurrentLinkedQueue<>();
   private final AtomicInteger published = new AtomicInteger();
 
-  @ParameterizedTest
-  @EnumSource
-  void leavesNoGapNoDoubleAndNothingBehind(Overflow overflow) throws Exception {
+  private final ExecutorService container =
+      Executors.newSingleThreadExecutor(run -> new Thread(run, "container"));
+
+  static Stream<Arguments> everyOverflowOnEachTransport() {
+    return Arrays.stream(Overflow.values())
+        .flatMap(overflow -> Stream.of(arguments(overflow, false), arguments(overflow, true)));
+  }
+
+  @ParameterizedTest(name = "overflow {0}, servlet transport {1}")
+  @MethodSource("everyOverflowOnEachTransport")
+  void leavesNoGapNoDoubleAndNothingBehind(Overflow overflow, boolean servlet) throws Exception {
     Delivery delivery =
         new Delivery(
             threads,
@@ -68,7 +83,12 @@ class StressTest {
       workers.add(worker(i, failures, random -> publish(random), end));
     }
     for (int i = 0; i < VISITORS; i++) {
-      workers.add(worker(PUBLISHERS + i, failures, random -> visit(delivery, random), end));
+      workers.add(
+          worker(
+              PUBLISHERS + i,
+              failures,
+              random -> visit(connect(delivery, servlet, random), random),
+              end));
     }
     workers.forEach(Thread::start);
     for (Thread worker : workers) {
@@ -88,10 +108,16 @@ class StressTest {
     assertThat(received).as("events received, seed %s", seed).isPositive();
     assertThat(delivery.registry().count(Map.of())).as("seed %s", seed).isZero();
     assertThat(inAll.now()).as("bytes pending in all, seed %s", seed).isZero();
-    backend.close();
-    threads.close();
+    close();
     await("seed " + seed).until(() -> liveThreads() == 0);
     assertThat(keptBy(delivery.log())).isLessThanOrEqualTo(256);
+  }
+
+  @AfterEach
+  void close() {
+    backend.close();
+    threads.close();
+    container.shutdown();
   }
 
   /** A publisher: mostly single events, now and then a burst beyond the bounds or the log. */
@@ -107,11 +133,16 @@ class StressTest {
     awaitSome(random.nextInt(200_000));
   }
 
+  private StressClient connect(Delivery delivery, boolean servlet, Random random) {
+    String channel = Integer.toString(random.nextInt(CHANNELS));
+    Connection connection = delivery.connect(new Metadata(Map.of("channel", List.of(channel))));
+    ThreadedClient client =
+        servlet ? new ServletClient(connection, container) : new PipedClient(connection);
+    return new StressClient(delivery, client, published::get);
+  }
+
   /** One client's life. */
-  private void visit(Delivery delivery, Random random) {
-    Map<String, List<String>> channel =
-        Map.of("channel", List.of(Integer.toString(random.nextInt(CHANNELS))));
-    StressClient client = new StressClient(delivery, channel, published::get);
+  private void visit(StressClient client, Random random) {
     clients.add(client);
     for (int i = random.nextInt(3); i > 0; i--) {
       client.send();
