@@ -102,10 +102,10 @@ at('send').addEventListener('submit', (submit) => {
 
 // The login, and what only one user may see.
 
-let timesShown = 0;
+let newest = 0;
 
 function showUser(user) {
-  timesShown += 1;
+  newest += 1;
   at('login').hidden = user !== null;
   at('logged-in').hidden = user === null;
   at('user').textContent = user ?? '';
@@ -117,10 +117,11 @@ function showUser(user) {
 }
 
 async function whoIsIt() {
-  const before = timesShown;
+  newest += 1;
+  const asked = newest;
   const { user } = await call('GET', '/login');
-  // A login or a logout that was answered meanwhile is newer than this answer.
-  if (timesShown === before) showUser(user);
+  // After a login or a logout that was answered meanwhile, this answer is of the past.
+  if (newest === asked) showUser(user);
 }
 
 // The session may have ended with the server that kept it.

@@ -21,12 +21,20 @@ public final class Main {
     SLF4JBridgeHandler.install();
     String port = System.getenv().getOrDefault("PORT", "8080");
     try {
-      SampleApplication application = SampleApplication.start(Integer.parseInt(port));
+      SampleApplication application = SampleApplication.start(numberOf(port));
       Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
       log.info("Listening on {}", application.uri());
     } catch (IOException | IllegalArgumentException | ServletException e) {
       log.error("Cannot start on PORT {}: {}", port, root(e).getMessage());
       System.exit(1);
+    }
+  }
+
+  private static int numberOf(String port) {
+    try {
+      return Integer.parseInt(port);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("A port is a number from 0 to 65535.", e);
     }
   }
 

@@ -32,7 +32,7 @@ final class ReadmeCommandsTest {
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "curl")));
     assumeTrue(curl, "curl is not installed: the README's commands are not run.");
-    application = SampleApplication.start(0, "secret");
+    application = SampleApplication.start(0, "a-demonstration-token");
   }
 
   @AfterEach

@@ -40,7 +40,7 @@ final class SampleProcess implements AutoCloseable {
     ProcessBuilder java = new ProcessBuilder(command);
     java.environment().remove("REDIS_URL");
     java.environment().put("PORT", "0");
-    java.environment().put("SSE_BROADCAST_TOKEN", "secret");
+    java.environment().put("SSE_BROADCAST_TOKEN", "a-demonstration-token");
     java.environment().put("JAVA_TOOL_OPTIONS", "-Xmx128m");
     java.environment().putAll(environment);
     Process process = java.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The jar, twice, over a real Redis: {@code SSE_BROADCAST_TOKEN=secret REDIS_URL=... PORT=... java
- * -jar sample-jersey-app.jar}.
+ * The jar, twice, over a real Redis: {@code SSE_BROADCAST_TOKEN=a-demonstration-token REDIS_URL=...
+ * PORT=... java -jar sample-jersey-app.jar}.
  */
 @Tag("faults")
 @Timeout(180)
@@ -177,7 +177,10 @@ final class TwoNodesTest {
 
   private static HttpResponse<String> post(SampleProcess node, String data) {
     return node.client()
-        .broadcast("events", "secret", "{\"event\": \"update\", \"data\": \"" + data + "\"}");
+        .broadcast(
+            "events",
+            "a-demonstration-token",
+            "{\"event\": \"update\", \"data\": \"" + data + "\"}");
   }
 
   private static String statistics(SampleProcess node) {

@@ -19,6 +19,11 @@ public enum Container {
     RunningServer start(ResourceConfig application) throws Exception {
       return JettyServer.start(JettyServer.servlet("/", application, true));
     }
+
+    @Override
+    RunningServer startPatient(ResourceConfig application, Duration patience) throws Exception {
+      return JettyServer.start(JettyServer.servlet("/", application, true), patience);
+    }
   },
   TOMCAT {
     @Override

@@ -6,12 +6,20 @@ import static org.awaitility.Awaitility.await;
 import dev.ssekit.hub.SseConfig;
 import dev.ssekit.it.endpoints.DepartingSse;
 import dev.ssekit.it.endpoints.OnDisconnectScript;
+import dev.ssekit.redis.SelfSigned;
+import io.undertow.Undertow;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.xnio.Options;
 
 /**
@@ -55,6 +63,35 @@ class FullSocketTest {
     }
   }
 
+  /** Of clients that come one after the other, one has a socket that is full by a little. */
+  @Test
+  void aClientOverTlsThatReadsOnAgainGetsTheRestWithoutAnythingNew(@TempDir Path directory)
+      throws Exception {
+    SSLContext tls = SelfSigned.context(directory);
+    HttpClient http = HttpClient.newBuilder().sslContext(tls).build();
+    List<RawClient> paused = new ArrayList<>();
+    try (TestServer server = startEncrypted(tls);
+        StreamClient reads = StreamClient.open(http, server.uri(PATH))) {
+      assertThat(reads.nextData()).isEmpty();
+      int room = SocketRoom.measure(SEND_BUFFER, RECEIVE_BUFFER, SMALL.length());
+      for (int sent = 0; sent < 2 * room; sent += SMALL.length()) {
+        paused.add(RawClient.open(server.uri(PATH), RECEIVE_BUFFER, tls));
+        server.awaitConnections(PATH, paused.size() + 1, Duration.ofSeconds(10));
+        server.hub().broadcast("tick", SMALL);
+        assertThat(reads.nextData()).isEqualTo(SMALL);
+      }
+      server.hub().broadcast("tick", "!");
+      assertThat(reads.nextData()).isEqualTo("!");
+      for (RawClient client : paused) {
+        assertThat(client.readPast("!")).contains("!");
+      }
+    } finally {
+      for (RawClient client : paused) {
+        client.close();
+      }
+    }
+  }
+
   /** One event after the other, so that none is written together with the next. */
   private static void overfill(TestServer server, StreamClient reads) throws Exception {
     server.awaitConnections(PATH, 2, Duration.ofSeconds(10));
@@ -68,10 +105,23 @@ class FullSocketTest {
 
   private TestServer start(UnaryOperator<SseConfig.Builder> configuration) throws Exception {
     return TestServer.start(
-        Applications.configured(configuration, DepartingSse.class)
-            .register(Applications.bindingOnDisconnect(noting)),
+        application(configuration),
+        application -> UndertowServer.start(application, FullSocketTest::withSmallBuffers));
+  }
+
+  private TestServer startEncrypted(SSLContext tls) throws Exception {
+    return TestServer.start(
+        application(config -> config),
         application ->
-            UndertowServer.start(
-                application, builder -> builder.setSocketOption(Options.SEND_BUFFER, SEND_BUFFER)));
+            UndertowServer.startEncrypted(application, tls, FullSocketTest::withSmallBuffers));
+  }
+
+  private ResourceConfig application(UnaryOperator<SseConfig.Builder> configuration) {
+    return Applications.configured(configuration, DepartingSse.class)
+        .register(Applications.bindingOnDisconnect(noting));
+  }
+
+  private static Undertow.Builder withSmallBuffers(Undertow.Builder server) {
+    return server.setSocketOption(Options.SEND_BUFFER, SEND_BUFFER);
   }
 }

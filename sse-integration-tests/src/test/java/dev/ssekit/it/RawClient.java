@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import javax.net.ssl.SSLContext;
 
 /** A socket, for what no HTTP client does. */
 final class RawClient implements AutoCloseable {
@@ -24,24 +25,41 @@ final class RawClient implements AutoCloseable {
 
   /** The same with a receive buffer of this size, which the window never grows beyond. */
   static RawClient open(URI uri, int receiveBuffer) throws IOException {
-    return send(
-        uri,
-        receiveBuffer,
-        "GET "
-            + uri.getPath()
-            + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n");
+    return send(uri, receiveBuffer, stream(uri));
+  }
+
+  /** The same over TLS. */
+  static RawClient open(URI uri, int receiveBuffer, SSLContext context) throws IOException {
+    Socket socket = connect(uri, receiveBuffer);
+    Socket encrypted =
+        context.getSocketFactory().createSocket(socket, uri.getHost(), uri.getPort(), true);
+    return send(encrypted, stream(uri));
   }
 
   /** Sends these characters, whatever they are. */
   static RawClient send(URI uri, int receiveBuffer, String request) throws IOException {
+    return send(connect(uri, receiveBuffer), request);
+  }
+
+  private static RawClient send(Socket socket, String request) throws IOException {
+    socket.getOutputStream().write(request.getBytes(US_ASCII));
+    return new RawClient(socket);
+  }
+
+  private static Socket connect(URI uri, int receiveBuffer) throws IOException {
     Socket socket = new Socket();
     if (receiveBuffer > 0) {
       socket.setReceiveBufferSize(receiveBuffer);
     }
     socket.setSoTimeout(10_000);
     socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
-    socket.getOutputStream().write(request.getBytes(US_ASCII));
-    return new RawClient(socket);
+    return socket;
+  }
+
+  private static String stream(URI uri) {
+    return "GET "
+        + uri.getPath()
+        + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
   }
 
   /** Reads up to and including this text. */

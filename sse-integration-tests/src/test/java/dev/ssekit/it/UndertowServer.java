@@ -3,6 +3,7 @@ package dev.ssekit.it;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentManager;
@@ -10,7 +11,10 @@ import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.xnio.Options;
@@ -37,6 +41,28 @@ final class UndertowServer {
   /** With settings of the test's own, and without a time-out of writes unless they set one. */
   static RunningServer start(ResourceConfig application, UnaryOperator<Undertow.Builder> settings)
       throws ServletException {
+    return start(
+        application,
+        "http",
+        (builder, requests) -> settings.apply(builder).addHttpListener(0, "127.0.0.1", requests));
+  }
+
+  /** The same over TLS alone. */
+  static RunningServer startEncrypted(
+      ResourceConfig application, SSLContext tls, UnaryOperator<Undertow.Builder> settings)
+      throws ServletException {
+    return start(
+        application,
+        "https",
+        (builder, requests) ->
+            settings.apply(builder).addHttpsListener(0, "127.0.0.1", tls, requests));
+  }
+
+  private static RunningServer start(
+      ResourceConfig application,
+      String scheme,
+      BiFunction<Undertow.Builder, HttpHandler, Undertow.Builder> listening)
+      throws ServletException {
     ServletInfo jersey =
         Servlets.servlet(
                 "jersey",
@@ -56,15 +82,14 @@ final class UndertowServer {
     deployment.deploy();
     GracefulShutdownHandler requests = Handlers.gracefulShutdown(deployment.start());
     Undertow server =
-        settings
-            .apply(Undertow.builder())
+        listening
+            .apply(Undertow.builder(), requests)
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
-            .addHttpListener(0, "127.0.0.1", requests)
             .build();
     server.start();
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     return new RunningServer(
-        Container.uri(address.getPort()),
+        URI.create(scheme + "://127.0.0.1:" + address.getPort() + "/"),
         () -> {
           deployment.stop();
           deployment.undeploy();

@@ -193,9 +193,9 @@ public final class BlockingTransport implements Transport {
     blockedSince = NOT_BLOCKED;
   }
 
+  /** A write that has failed is still told as the one that waits: why, is yet to be judged. */
   private synchronized void releaseThread() {
     writer = null;
-    blockedSince = NOT_BLOCKED;
     if (aborted) {
       Thread.interrupted();
     }

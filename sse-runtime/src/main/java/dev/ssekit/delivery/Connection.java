@@ -224,11 +224,8 @@ public final class Connection implements Outgoing {
 
   /** The same for another reason. */
   boolean abort(EndReason reason) {
-    if (STATE.getAndSet(this, ConnectionState.CLOSED) == ConnectionState.CLOSED) {
+    if (!enterClosed(reason)) {
       return false;
-    }
-    if (reason.isSlowness()) {
-      delivery.counters().slowClientDisconnected();
     }
     leave(reason);
     Transport started = transport;
@@ -241,6 +238,40 @@ public final class Connection implements Outgoing {
       LOGGER.error("A connection's transport failed to abort.", e);
     }
     return true;
+  }
+
+  /** The same where its transport has failed; the others go on, also without heap for the log. */
+  void abortFailed(EndReason reason, Throwable cause) {
+    abort(reason);
+    try {
+      LOGGER.error("A connection's transport failed to wake, and is closed.", cause);
+    } catch (OutOfMemoryError unreported) {
+      cause.addSuppressed(unreported);
+    }
+  }
+
+  /**
+   * The same where the container has given the request up.
+   *
+   * @param cause why, if it says so
+   */
+  public void giveUp(@Nullable Throwable cause) {
+    abort(reasonOf(cause));
+  }
+
+  private boolean enterClosed(EndReason reason) {
+    boolean entered = STATE.getAndSet(this, ConnectionState.CLOSED) != ConnectionState.CLOSED;
+    if (entered && reason.isSlowness()) {
+      delivery.counters().slowClientDisconnected();
+    }
+    return entered;
+  }
+
+  /** A container may lose its patience with a client that takes nothing before the deadline. */
+  private EndReason reasonOf(@Nullable Throwable cause) {
+    Transport started = transport;
+    boolean waits = started != null && started.blockedSince() != Transport.NOT_BLOCKED;
+    return waits && TimedOutWrite.is(cause) ? EndReason.STALLED : EndReason.CLIENT_GONE;
   }
 
   /** Ends it if it has not been opened: nobody may be about to. */
@@ -287,6 +318,10 @@ public final class Connection implements Outgoing {
     } catch (EventLostException e) {
       abort(EndReason.FELL_BEHIND);
       return Progress.END;
+    } catch (IOException e) {
+      // Before the response is ended, of which the container tells without saying why.
+      end(reasonOf(e));
+      throw e;
     }
   }
 
@@ -295,8 +330,12 @@ public final class Connection implements Outgoing {
     if (cause != null) {
       LOGGER.debug("A client was gone, or its stream could not be written.", cause);
     }
-    state = ConnectionState.CLOSED;
-    leave(EndReason.CLIENT_GONE);
+    end(reasonOf(cause));
+  }
+
+  private void end(EndReason reason) {
+    enterClosed(reason);
+    leave(reason);
   }
 
   private void leave(EndReason reason) {

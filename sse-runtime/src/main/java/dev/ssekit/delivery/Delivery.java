@@ -106,8 +106,7 @@ public final class Delivery {
     try {
       connection.disconnect(reason);
     } catch (RuntimeException | Error e) {
-      LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      connection.abort(EndReason.DISCONNECTED);
+      connection.abortFailed(EndReason.DISCONNECTED, e);
     }
   }
 

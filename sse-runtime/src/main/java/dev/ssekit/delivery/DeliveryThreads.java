@@ -86,7 +86,7 @@ public final class DeliveryThreads implements AutoCloseable {
   }
 
   /**
-   * Starts a connection's thread.
+   * Starts a connection's thread, or says in the log why it cannot.
    *
    * @param connection runs on it
    * @return {@code false} where there are as many threads as are allowed, or the system has no more
@@ -97,6 +97,9 @@ public final class DeliveryThreads implements AutoCloseable {
       return startThread(connection);
     }
     if (!limit.tryAcquire()) {
+      LOGGER.warn(
+          "No thread is left for another event stream; clients are told to come back. Raise"
+              + " sse.max-platform-threads, or run on Java 24 or newer, where streams need none.");
       return false;
     }
     boolean started = startThread(() -> runAndRelease(connection, limit));
@@ -111,7 +114,10 @@ public final class DeliveryThreads implements AutoCloseable {
       connections.newThread(connection).start();
       return true;
     } catch (OutOfMemoryError e) {
-      LOGGER.debug("The system has no thread, or the heap no room, for another stream.", e);
+      LOGGER.warn(
+          "The system has no thread, or the heap no room, for another event stream; clients are told"
+              + " to come back. Allow more threads (ulimit -u) or a larger heap.",
+          e);
       return false;
     }
   }

@@ -6,16 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends connections away one by one: each at a random moment of its own share of the time, so that
  * clients come back as evenly as they leave.
  */
 final class Departures implements Runnable {
-  private static final Logger LOGGER = LoggerFactory.getLogger(Departures.class);
-
   private final List<Connection> leaving;
   private final double share;
   private final Executor thread;
@@ -54,8 +50,7 @@ final class Departures implements Runnable {
     try {
       connection.sendAway(reason);
     } catch (RuntimeException | Error e) {
-      LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      connection.abort(reason);
+      connection.abortFailed(reason, e);
     }
   }
 }

@@ -8,8 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes what the backend appends into the node's log, and wakes the connections that it matches,
@@ -20,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * log makes its publisher wait for this thread.
  */
 final class FanOut implements LogFollower {
-  private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
-
   /**
    * After so long, and an event at least, other endpoints have their turn, and a publisher that
    * waits for room goes on.
@@ -148,8 +144,7 @@ final class FanOut implements LogFollower {
     try {
       connection.wake(event);
     } catch (RuntimeException | Error e) {
-      LOGGER.error("A connection's transport failed to wake, and is closed.", e);
-      connection.abort(EndReason.FAILED);
+      connection.abortFailed(EndReason.FAILED, e);
     }
   }
 

@@ -1,13 +1,9 @@
 package dev.ssekit.delivery;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A connection's place in the wheel. Once cancelled, it keeps nothing of the connection. */
 final class Visit {
-  private static final Logger LOGGER = LoggerFactory.getLogger(Visit.class);
-
   // Cleared by any thread, read by the timer's.
   private volatile @Nullable Connection connection;
 
@@ -30,10 +26,9 @@ final class Visit {
 
   /** Ends a connection that cannot be looked after any more. */
   void fail(Throwable cause) {
-    LOGGER.error("A connection's transport failed to wake, and is closed.", cause);
     Connection failed = connection;
     if (failed != null) {
-      failed.abort(EndReason.FAILED);
+      failed.abortFailed(EndReason.FAILED, cause);
     }
   }
 }

@@ -8,12 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what an application sends into the text of an event: a string as it is, else JSON. */
 final class EventData {
-  private volatile ObjectMapper mapper =
-      JsonMapper.builder()
+  private volatile ObjectMapper mapper = own();
+
+  private static ObjectMapper own() {
+    try {
+      return JsonMapper.builder()
           .findAndAddModules()
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .build();
+    } catch (LinkageError e) {
+      throw new IllegalStateException(
+          "Jackson's artifacts on the class path are of versions that do not fit each other. Manage"
+              + " them together: import com.fasterxml.jackson:jackson-bom under"
+              + " dependencyManagement.",
+          e);
+    }
+  }
 
   /** From now on the application's own mapper writes. */
   void writeWith(ObjectMapper applications) {

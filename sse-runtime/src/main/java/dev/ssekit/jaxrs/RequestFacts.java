@@ -6,6 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a container knows of a request beyond JAX-RS. This is one that knows nothing. */
 class RequestFacts {
@@ -60,8 +62,8 @@ class RequestFacts {
   }
 
   /**
-   * Runs this when the container gives the suspended request up, for reasons of its own: once this
-   * has returned, nothing may be written any more, nor the response be ended.
+   * Runs this when the container gives the suspended request up, with its reason if it has told
+   * one: once this has returned, nothing may be written any more, nor the response be ended.
    */
-  void whenGivenUp(Runnable action) {}
+  void whenGivenUp(Consumer<@Nullable Throwable> action) {}
 }

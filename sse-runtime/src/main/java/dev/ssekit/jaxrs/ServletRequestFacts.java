@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,13 @@ final class ServletRequestFacts extends RequestFacts {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final String remoteAddress;
+  private final boolean http1;
 
   ServletRequestFacts(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
     this.response = response;
     this.remoteAddress = request.getRemoteAddr();
+    this.http1 = request.getProtocol().startsWith("HTTP/1.");
   }
 
   @Override
@@ -51,13 +54,9 @@ final class ServletRequestFacts extends RequestFacts {
     if (suspended != null) {
       return new BlockingTransport(() -> end(suspended));
     }
-    return OptionalParts.UNDERTOW && isHttp1()
+    return OptionalParts.UNDERTOW && http1
         ? BlockingTransport.dropping(() -> UndertowConnection.dropAfterInterrupt(request))
         : super.transport();
-  }
-
-  private boolean isHttp1() {
-    return request.getProtocol().startsWith("HTTP/1.");
   }
 
   /**
@@ -66,9 +65,19 @@ final class ServletRequestFacts extends RequestFacts {
    */
   @Override
   Response unread(Response answer) {
-    return isJettys() && isHttp1()
+    return isJettys() && http1 && !hasBodyCome()
         ? Response.fromResponse(answer).header("Connection", "close").build()
         : super.unread(answer);
+  }
+
+  private boolean hasBodyCome() {
+    try {
+      long length = request.getContentLengthLong();
+      return length >= 0 && request.getInputStream().available() >= length;
+    } catch (IOException e) {
+      LOGGER.debug("A request's body has failed before it was read.", e);
+      return false;
+    }
   }
 
   private boolean isJettys() {
@@ -92,10 +101,13 @@ final class ServletRequestFacts extends RequestFacts {
     }
   }
 
-  /** Over HTTP/2 containers differ in what they do with a stream that does not take bytes. */
+  /**
+   * Over HTTP/2 containers differ in what they do with a stream that does not take bytes; Undertow
+   * over TLS does not tell of it.
+   */
   @Override
   boolean mayTakeOver() {
-    return isHttp1();
+    return http1 && !(OptionalParts.UNDERTOW && UndertowConnection.isEncrypted(request));
   }
 
   @Override
@@ -110,11 +122,11 @@ final class ServletRequestFacts extends RequestFacts {
         new ServletTransport(
             connection, out, entity::end, this::dropConnection, writersOf(writers));
     if (connection.open(transport)) {
-      whenGivenUp(() -> {
-        connection.abort();
+      whenGivenUp(cause -> {
+        connection.giveUp(cause);
         transport.giveUp();
       });
-      start(transport, connection, entity);
+      start(transport, connection);
     } else {
       entity.end();
     }
@@ -125,14 +137,13 @@ final class ServletRequestFacts extends RequestFacts {
     return OptionalParts.UNDERTOW ? UndertowConnection.writers(request, hubs) : hubs;
   }
 
-  private static void start(
-      ServletTransport transport, Connection connection, UnbufferedEntity entity) {
+  private static void start(ServletTransport transport, Connection connection) {
     try {
       transport.start();
     } catch (IllegalStateException e) {
       LOGGER.debug("The container has given the request up already.", e);
       connection.abort();
-      entity.end();
+      transport.giveUp();
     }
   }
 
@@ -159,28 +170,28 @@ final class ServletRequestFacts extends RequestFacts {
   }
 
   @Override
-  void whenGivenUp(Runnable action) {
+  void whenGivenUp(Consumer<@Nullable Throwable> action) {
     try {
       request.getAsyncContext().addListener(new GivenUp(action));
     } catch (IllegalStateException e) {
-      action.run();
+      action.accept(e);
     }
   }
 
-  private record GivenUp(Runnable action) implements AsyncListener {
+  private record GivenUp(Consumer<@Nullable Throwable> action) implements AsyncListener {
     @Override
     public void onComplete(AsyncEvent event) {
-      action.run();
+      action.accept(event.getThrowable());
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      action.run();
+      action.accept(event.getThrowable());
     }
 
     @Override
     public void onError(AsyncEvent event) {
-      action.run();
+      action.accept(event.getThrowable());
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +80,12 @@ final class SuspendedStream extends CompletableFuture<Response> {
   private void answerOnce(CompletionStage<Boolean> found) {
     found
         .thenAcceptAsync(this::answer, threads.answers())
-        .whenComplete((answered, failure) -> warnOfFailure(failure));
+        .whenComplete((answered, failure) -> {
+          if (failure != null) {
+            sendAway();
+            LOGGER.error("An event stream could not be answered, and is closed.", failure);
+          }
+        });
   }
 
   /** The application's filters run here: on the request's thread, or on one that they may block. */
@@ -96,7 +100,7 @@ final class SuspendedStream extends CompletableFuture<Response> {
       answered = true;
     } finally {
       if (!answered) {
-        connection.abort();
+        sendAway();
       }
     }
   }
@@ -105,15 +109,11 @@ final class SuspendedStream extends CompletableFuture<Response> {
     if (nonBlocking && request.mayTakeOver()) {
       answerHere();
     } else if (!threads.start(this::answerAndWrite)) {
-      refuse();
+      sendAway();
     }
   }
 
-  private void refuse() {
-    warnOfThreads();
-    sendAway();
-  }
-
+  /** Does nothing to a request that has been answered. */
   private void sendAway() {
     connection.abort();
     complete(EventStreamResponse.comeBack());
@@ -125,7 +125,6 @@ final class SuspendedStream extends CompletableFuture<Response> {
     if (out != null
         && !request.takeOver(connection, entity, threads.writers())
         && !threads.start(() -> write(entity, out))) {
-      warnOfThreads();
       connection.abort();
       entity.end();
     }
@@ -157,23 +156,11 @@ final class SuspendedStream extends CompletableFuture<Response> {
       return;
     }
     transport.claim();
-    request.whenGivenUp(() -> {
+    request.whenGivenUp(cause -> {
       out.cut();
-      connection.abort();
+      connection.giveUp(cause);
       transport.giveUp();
     });
     transport.run(connection, out, entity::end);
-  }
-
-  private static void warnOfFailure(@Nullable Throwable failure) {
-    if (failure != null) {
-      LOGGER.error("An event stream could not be answered, and is closed.", failure);
-    }
-  }
-
-  private static void warnOfThreads() {
-    LOGGER.warn(
-        "No thread is left for another event stream; clients are told to come back. Raise"
-            + " sse.max-platform-threads, or run on Java 24 or newer, where streams need none.");
   }
 }

@@ -38,7 +38,16 @@ final class UndertowConnection {
     };
   }
 
-  /** Closes it, if it is one, after a write of this thread was interrupted. */
+  /**
+   * Whether it is one that is encrypted: what a client's socket does not take of a record stays
+   * there until the next write, and the output calls itself ready.
+   */
+  static boolean isEncrypted(HttpServletRequest request) {
+    return request instanceof HttpServletRequestImpl undertows
+        && undertows.getExchange().getConnection().getSslSession() != null;
+  }
+
+  /** Closes it, if it is one, on a thread of which a write may have been interrupted. */
   static void dropAfterInterrupt(HttpServletRequest request) {
     if (request instanceof HttpServletRequestImpl undertows
         && undertows.getExchange().getConnection() instanceof AbstractServerConnection connection) {

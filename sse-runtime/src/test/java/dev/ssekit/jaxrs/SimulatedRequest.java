@@ -62,7 +62,7 @@ public final class SimulatedRequest {
       transport.start();
     } catch (IllegalStateException givenUp) {
       connection.abort();
-      end();
+      transport.giveUp();
     }
   }
 

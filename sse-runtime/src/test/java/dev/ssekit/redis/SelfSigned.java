@@ -11,6 +11,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate of 127.0.0.1 that nobody trusts who was not told to, made by the JDK's {@code
@@ -20,13 +23,13 @@ import java.util.concurrent.TimeUnit;
  * @param keyFile its private key, as Redis reads it
  * @param trustStore a store for the JVM that holds the certificate
  */
-record SelfSigned(Path certificateFile, Path keyFile, Path trustStore) {
+public record SelfSigned(Path certificateFile, Path keyFile, Path trustStore) {
   static final String STORE_PASSWORD = "changeit";
 
   private static final String ALIAS = "redis";
   private static final char[] PASSWORD = STORE_PASSWORD.toCharArray();
 
-  static SelfSigned in(Path directory)
+  public static SelfSigned in(Path directory)
       throws IOException, GeneralSecurityException, InterruptedException {
     KeyStore made = generate(directory.resolve("made.p12"));
     SelfSigned files =
@@ -36,13 +39,32 @@ record SelfSigned(Path certificateFile, Path keyFile, Path trustStore) {
             directory.resolve("trust.p12"));
     writePem(files.certificateFile, "CERTIFICATE", made.getCertificate(ALIAS).getEncoded());
     writePem(files.keyFile, "PRIVATE KEY", made.getKey(ALIAS, PASSWORD).getEncoded());
-    KeyStore trust = KeyStore.getInstance("PKCS12");
-    trust.load(null, PASSWORD);
-    trust.setCertificateEntry(ALIAS, made.getCertificate(ALIAS));
+    KeyStore trust = trusting(made);
     try (OutputStream out = Files.newOutputStream(files.trustStore)) {
       trust.store(out, PASSWORD);
     }
     return files;
+  }
+
+  /** What shows this certificate, and trusts it and no other. */
+  public static SSLContext context(Path directory)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    KeyStore made = generate(directory.resolve("made.p12"));
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(made, PASSWORD);
+    TrustManagerFactory trusted =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trusted.init(trusting(made));
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+    return context;
+  }
+
+  private static KeyStore trusting(KeyStore made) throws IOException, GeneralSecurityException {
+    KeyStore trust = KeyStore.getInstance("PKCS12");
+    trust.load(null, PASSWORD);
+    trust.setCertificateEntry(ALIAS, made.getCertificate(ALIAS));
+    return trust;
   }
 
   private static KeyStore generate(Path file)
