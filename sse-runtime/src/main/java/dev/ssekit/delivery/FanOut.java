@@ -103,7 +103,10 @@ final class FanOut implements LogFollower {
     signalProgress();
   }
 
+  /** Whoever broadcasts goes first: it would wait behind all the threads that are woken here. */
+  @SuppressWarnings("ThreadPriorityCheck") // A hint that nothing depends on.
   private void dispatch() {
+    Thread.yield();
     scheduled.set(false);
     boolean failed = true;
     try {
