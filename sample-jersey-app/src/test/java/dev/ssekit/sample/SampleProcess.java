@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 /** The application in a process of its own. */
 final class SampleProcess implements AutoCloseable {
+  static final String TOKEN = "a-demonstration-token";
+
   private static final Pattern LISTENING = Pattern.compile("Listening on (\\S+)");
 
   private final Process process;
@@ -40,7 +42,7 @@ final class SampleProcess implements AutoCloseable {
     ProcessBuilder java = new ProcessBuilder(command);
     java.environment().remove("REDIS_URL");
     java.environment().put("PORT", "0");
-    java.environment().put("SSE_BROADCAST_TOKEN", "a-demonstration-token");
+    java.environment().put("SSE_BROADCAST_TOKEN", TOKEN);
     java.environment().put("JAVA_TOOL_OPTIONS", "-Xmx128m");
     java.environment().putAll(environment);
     Process process = java.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

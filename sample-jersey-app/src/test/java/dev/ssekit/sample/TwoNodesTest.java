@@ -178,9 +178,7 @@ final class TwoNodesTest {
   private static HttpResponse<String> post(SampleProcess node, String data) {
     return node.client()
         .broadcast(
-            "events",
-            "a-demonstration-token",
-            "{\"event\": \"update\", \"data\": \"" + data + "\"}");
+            "events", SampleProcess.TOKEN, "{\"event\": \"update\", \"data\": \"" + data + "\"}");
   }
 
   private static String statistics(SampleProcess node) {

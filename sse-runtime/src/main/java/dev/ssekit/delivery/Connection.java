@@ -256,7 +256,7 @@ public final class Connection implements Outgoing {
    * @param cause why, if it says so
    */
   public void giveUp(@Nullable Throwable cause) {
-    abort(reasonOf(cause));
+    abort(TimedOutWrite.reasonOf(cause, transport));
   }
 
   private boolean enterClosed(EndReason reason) {
@@ -265,13 +265,6 @@ public final class Connection implements Outgoing {
       delivery.counters().slowClientDisconnected();
     }
     return entered;
-  }
-
-  /** A container may lose its patience with a client that takes nothing before the deadline. */
-  private EndReason reasonOf(@Nullable Throwable cause) {
-    Transport started = transport;
-    boolean waits = started != null && started.blockedSince() != Transport.NOT_BLOCKED;
-    return waits && TimedOutWrite.is(cause) ? EndReason.STALLED : EndReason.CLIENT_GONE;
   }
 
   /** Ends it if it has not been opened: nobody may be about to. */
@@ -320,7 +313,7 @@ public final class Connection implements Outgoing {
       return Progress.END;
     } catch (IOException e) {
       // Before the response is ended, of which the container tells without saying why.
-      end(reasonOf(e));
+      end(TimedOutWrite.reasonOf(e, transport));
       throw e;
     }
   }
@@ -330,7 +323,7 @@ public final class Connection implements Outgoing {
     if (cause != null) {
       LOGGER.debug("A client was gone, or its stream could not be written.", cause);
     }
-    end(reasonOf(cause));
+    end(TimedOutWrite.reasonOf(cause, transport));
   }
 
   private void end(EndReason reason) {

@@ -103,8 +103,11 @@ final class FanOut implements LogFollower {
     signalProgress();
   }
 
-  /** Whoever broadcasts goes first: it would wait behind all the threads that are woken here. */
-  @SuppressWarnings("ThreadPriorityCheck") // A hint that nothing depends on.
+  /**
+   * Whoever broadcasts goes first: it would wait behind all the threads that are woken here. The
+   * yield is a hint: where a scheduler takes none, it waits, and nothing else is different.
+   */
+  @SuppressWarnings("ThreadPriorityCheck")
   private void dispatch() {
     Thread.yield();
     scheduled.set(false);
