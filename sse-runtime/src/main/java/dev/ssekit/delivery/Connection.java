@@ -1,12 +1,9 @@
 package dev.ssekit.delivery;
 
-import dev.ssekit.wire.ControlBlock;
-import dev.ssekit.wire.JitteredRetry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Connection implements Outgoing {
   private static final Logger LOGGER = LoggerFactory.getLogger(Connection.class);
-
-  private static final AtomicReferenceFieldUpdater<Connection, ConnectionState> STATE =
-      AtomicReferenceFieldUpdater.newUpdater(Connection.class, ConnectionState.class, "state");
 
   /**
    * The order in which they came, in which they lie in memory too, with what the container and the
@@ -40,12 +34,9 @@ public final class Connection implements Outgoing {
   private final Allowance allowance;
   private final ConnectionWriter writer;
   private final Listeners listeners;
-
-  private volatile ConnectionState state = ConnectionState.CONNECTING;
+  private final ConnectionLife life;
 
   // Set once, when the connection opens.
-  private volatile @Nullable Transport transport;
-  private volatile @Nullable Visit visit;
   private volatile @Nullable Upkeep upkeep;
 
   Connection(Delivery delivery, Metadata metadata, @Nullable Resume resume) {
@@ -58,6 +49,7 @@ public final class Connection implements Outgoing {
     this.allowance = new Allowance(delivery, cursor, outbox);
     this.writer = new ConnectionWriter(delivery, cursor, outbox, live);
     this.listeners = new Listeners(delivery.callbackThreads());
+    this.life = new ConnectionLife(this, delivery, arrival, outbox, listeners);
   }
 
   /**
@@ -121,11 +113,10 @@ public final class Connection implements Outgoing {
   public boolean open(Transport opened) {
     writer.start(arrival.start(metadata));
     outbox.open();
-    transport = opened;
+    life.carryBy(opened);
     upkeep = new Upkeep(this, writer, opened, delivery.settings());
     delivery.registry().add(this);
-    visit = delivery.visit(this);
-    STATE.compareAndSet(this, ConnectionState.CONNECTING, ConnectionState.OPEN);
+    life.open(delivery.visit(this));
     EndReason over = delivery.closing();
     if (over != null || arrival.isSentAway()) {
       sendAway(over == null ? EndReason.BACKEND_LOST : over);
@@ -134,11 +125,7 @@ public final class Connection implements Outgoing {
     if (missed != null) {
       disconnect(missed.reason());
     }
-    if (state == ConnectionState.CLOSED) {
-      leave(EndReason.NOT_OPENED);
-      return false;
-    }
-    return true;
+    return !life.leaveIfEnded();
   }
 
   /**
@@ -149,7 +136,7 @@ public final class Connection implements Outgoing {
    *     bounds allow; or when it is left out, since there is no room for it in all
    */
   public boolean send(byte[] block) {
-    ConnectionState now = state;
+    ConnectionState now = life.state();
     if (!now.isOpen()) {
       return false;
     }
@@ -157,7 +144,7 @@ public final class Connection implements Outgoing {
     Allowance.Outcome outcome =
         opening ? allowance.sendBeforeOpening(block) : allowance.send(block);
     if (outcome == Allowance.Outcome.SENT || outcome == Allowance.Outcome.LEFT_OUT) {
-      wakeTransport();
+      life.wake();
     } else if (outcome == Allowance.Outcome.TOO_MUCH && opening) {
       abort();
     } else if (outcome == Allowance.Outcome.TOO_MUCH) {
@@ -168,29 +155,19 @@ public final class Connection implements Outgoing {
 
   /** Ends the connection after what is pending has been written. Idempotent. */
   public void close() {
-    close(Ending.PLAIN, EndReason.CLOSED);
+    life.close(Ending.PLAIN, EndReason.CLOSED);
   }
 
   /** The same for one whose client is to come back, to another node perhaps, but not at once. */
   void sendAway(EndReason reason) {
-    close(Ending.COME_BACK, reason);
+    life.close(Ending.COME_BACK, reason);
   }
 
   /** The same for one that has been open for long enough. */
   void endByAge() {
-    if (close(Ending.COME_BACK, EndReason.AGE)) {
+    if (life.close(Ending.COME_BACK, EndReason.AGE)) {
       delivery.counters().endedByAge();
     }
-  }
-
-  /** Returns whether this call ended it. */
-  private boolean close(Ending ending, EndReason reason) {
-    if (!beginToClose().isOpen()) {
-      return false;
-    }
-    outbox.close(DirectBlock.end(delivery.log().end(), ending), reason);
-    wakeTransport();
-    return true;
   }
 
   /**
@@ -198,18 +175,7 @@ public final class Connection implements Outgoing {
    * already, and the last that is written is the reason, after the block that is being written.
    */
   void disconnect(String reason) {
-    if (beginToClose() == ConnectionState.CLOSED) {
-      return;
-    }
-    byte[] words = ControlBlock.disconnected(JitteredRetry.elsewhere(), reason);
-    if (outbox.endAtOnce(DirectBlock.endAtOnce(words))) {
-      delivery.counters().disconnected();
-      wakeTransport();
-    }
-  }
-
-  private ConnectionState beginToClose() {
-    return STATE.getAndUpdate(this, ConnectionState::ending);
+    life.disconnect(reason);
   }
 
   /**
@@ -224,30 +190,13 @@ public final class Connection implements Outgoing {
 
   /** The same for another reason. */
   boolean abort(EndReason reason) {
-    if (!enterClosed(reason)) {
-      return false;
-    }
-    leave(reason);
-    Transport started = transport;
-    try {
-      if (started != null) {
-        started.abort();
-      }
-    } catch (RuntimeException | Error e) {
-      // Whoever ends many must get to the next one, whatever a container does in this one.
-      LOGGER.error("A connection's transport failed to abort.", e);
-    }
-    return true;
+    return life.abort(reason);
   }
 
   /** The same where its transport has failed; the others go on, also without heap for the log. */
   void abortFailed(EndReason reason, Throwable cause) {
     abort(reason);
-    try {
-      LOGGER.error("A connection's transport failed to wake, and is closed.", cause);
-    } catch (OutOfMemoryError unreported) {
-      cause.addSuppressed(unreported);
-    }
+    Failures.log(LOGGER, "A connection's transport failed to wake, and is closed.", cause);
   }
 
   /**
@@ -256,32 +205,24 @@ public final class Connection implements Outgoing {
    * @param cause why, if it says so
    */
   public void giveUp(@Nullable Throwable cause) {
-    abort(TimedOutWrite.reasonOf(cause, transport));
-  }
-
-  private boolean enterClosed(EndReason reason) {
-    boolean entered = STATE.getAndSet(this, ConnectionState.CLOSED) != ConnectionState.CLOSED;
-    if (entered && reason.isSlowness()) {
-      delivery.counters().slowClientDisconnected();
-    }
-    return entered;
+    abort(life.reasonOf(cause));
   }
 
   /** Ends it if it has not been opened: nobody may be about to. */
   public void abortUnlessOpened() {
-    if (transport == null) {
+    if (life.isUncarried()) {
       abort();
     }
   }
 
   /** {@return whether something can still be sent} */
   public boolean isOpen() {
-    return state.isOpen();
+    return life.state().isOpen();
   }
 
   /** {@return whether it has ended, or will never open: nothing is written any more} */
   public boolean isAborted() {
-    return state == ConnectionState.CLOSED;
+    return life.state() == ConnectionState.CLOSED;
   }
 
   /**
@@ -290,7 +231,7 @@ public final class Connection implements Outgoing {
    */
   void wake(LoggedEvent event) {
     if (cursor.wake(event)) {
-      wakeTransport();
+      life.wake();
     } else if (isOpen() && !allowance.staysWith(event)) {
       abort(EndReason.FELL_BEHIND);
     }
@@ -313,7 +254,7 @@ public final class Connection implements Outgoing {
       return Progress.END;
     } catch (IOException e) {
       // Before the response is ended, of which the container tells without saying why.
-      end(TimedOutWrite.reasonOf(e, transport));
+      life.end(life.reasonOf(e));
       throw e;
     }
   }
@@ -323,37 +264,6 @@ public final class Connection implements Outgoing {
     if (cause != null) {
       LOGGER.debug("A client was gone, or its stream could not be written.", cause);
     }
-    end(TimedOutWrite.reasonOf(cause, transport));
-  }
-
-  private void end(EndReason reason) {
-    enterClosed(reason);
-    leave(reason);
-  }
-
-  private void leave(EndReason reason) {
-    listeners.end(() -> {
-      EndReason first = leaveUntold(reason);
-      return transport == null ? EndReason.NOT_OPENED : first;
-    });
-  }
-
-  /** The outbox first: who finds it gone finds nothing pending. */
-  private EndReason leaveUntold(EndReason reason) {
-    EndReason first = outbox.discard(reason);
-    arrival.forgetDisconnects();
-    delivery.registry().remove(this);
-    Visit visited = visit;
-    if (visited != null) {
-      visited.cancel();
-    }
-    return first;
-  }
-
-  private void wakeTransport() {
-    Transport started = transport;
-    if (started != null) {
-      started.wake();
-    }
+    life.end(life.reasonOf(cause));
   }
 }

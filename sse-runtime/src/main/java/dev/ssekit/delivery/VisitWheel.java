@@ -44,16 +44,8 @@ final class VisitWheel {
     try {
       tick();
     } catch (RuntimeException | Error e) {
-      report(e);
-    }
-  }
-
-  private static void report(Throwable missed) {
-    try {
-      LOGGER.error(
-          "Heartbeats or write deadlines were not looked after; the next tick does.", missed);
-    } catch (OutOfMemoryError unreported) {
-      missed.addSuppressed(unreported);
+      Failures.log(
+          LOGGER, "Heartbeats or write deadlines were not looked after; the next tick does.", e);
     }
   }
 
