@@ -12,7 +12,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 
 /** Runs queued while the only thread that takes them is about to stop. */
 class WritersRaces {
-  private final Writers writers = new Writers(Runnable::run, 1);
+  private final Writers writers = new Writers(Runnable::run, 1, 1, System::nanoTime);
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger ran = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();

@@ -25,11 +25,15 @@ public final class DeliveryThreads implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeliveryThreads.class);
   private static final long PATIENCE_SECONDS = 1;
 
+  /** For a burst: more of them, and the later clients have their event sooner. */
+  private static final int WRITERS = Runtime.getRuntime().availableProcessors();
+
   /**
-   * More would drain the log sooner, but in more and smaller writes: with as many as processors,
-   * half as many deliveries are made at saturation, and the application has none left.
+   * For what lasts. More would drain the log sooner, but in more and smaller writes: with as many
+   * as processors, half as many deliveries are made at saturation, and the application has none
+   * left.
    */
-  private static final int WRITERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private static final int LASTING_WRITERS = Math.max(1, WRITERS / 2);
 
   /** After the hub has closed, nobody is left to fan out to: what comes then is dropped. */
   private final ExecutorService fanOut =
@@ -56,7 +60,8 @@ public final class DeliveryThreads implements AutoCloseable {
           daemon("sse-writer"),
           (late, closed) -> daemon("sse-late-writer").newThread(late).start());
 
-  private final Executor writers = new Writers(writerThreads, WRITERS);
+  private final Executor writers =
+      new Writers(writerThreads, LASTING_WRITERS, WRITERS, System::nanoTime);
 
   private final CallbackThreads callbacks =
       new CallbackThreads(daemon("sse-callback"), daemon("sse-late-callback"));

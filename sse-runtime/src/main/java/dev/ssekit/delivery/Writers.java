@@ -3,7 +3,9 @@ package dev.ssekit.delivery;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,24 +13,41 @@ import org.slf4j.LoggerFactory;
  * Runs what connections have to write on a few threads of an executor. A broadcast queues a run for
  * each connection: they leave their queue without a lock, which an executor's own, that threads
  * wait on, does not allow.
+ *
+ * <p>A burst is written by more threads than a backlog that lasts: it is over sooner, and its
+ * clients, read by a busy machine, are seldom asleep. What waits for longer leaves in fewer and
+ * larger writes the fewer they are.
  */
 final class Writers implements Executor {
   private static final Logger LOGGER = LoggerFactory.getLogger(Writers.class);
 
+  private static final long BURST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
   private final Executor threads;
-  private final int count;
+  private final int lasting;
+  private final int inBurst;
+  private final LongSupplier clock;
   private final Queue<Runnable> runs = new ConcurrentLinkedQueue<>();
 
   // How many threads take runs, or are about to. Whoever takes itself off looks once more.
   private final AtomicInteger active = new AtomicInteger();
 
+  // Set by whoever starts the first thread. Who reads the time of the burst before only finds that
+  // this one takes too long.
+  private volatile long burstBegan;
+
   /**
-   * @param threads each call runs on one of them until nothing is queued
-   * @param count how many of them are used at a time
+   * @param threads each call runs on one of them, until nothing is queued or the burst is over
+   * @param lasting how many of them are used at a time for as long as something is queued; one at
+   *     least
+   * @param inBurst how many at first; as many at least
+   * @param clock the nanoseconds
    */
-  Writers(Executor threads, int count) {
+  Writers(Executor threads, int lasting, int inBurst, LongSupplier clock) {
     this.threads = threads;
-    this.count = count;
+    this.lasting = lasting;
+    this.inBurst = inBurst;
+    this.clock = clock;
   }
 
   @Override
@@ -39,13 +58,26 @@ final class Writers implements Executor {
 
   private void startOneMore() {
     int now = active.get();
-    while (now < count) {
+    while (now < lasting || (now < inBurst && isBurst())) {
       if (active.compareAndSet(now, now + 1)) {
+        if (now == 0) {
+          burstBegan = clock.getAsLong();
+        }
         start();
         return;
       }
       now = active.get();
     }
+  }
+
+  private boolean isBurst() {
+    return clock.getAsLong() - burstBegan < BURST_NANOS;
+  }
+
+  /** Takes a thread off where fewer are to go on; they look for what is queued. */
+  private boolean leavesToOthers() {
+    int now = active.get();
+    return now > lasting && !isBurst() && active.compareAndSet(now, now - 1);
   }
 
   private void start() {
@@ -61,17 +93,25 @@ final class Writers implements Executor {
   }
 
   private void runAll() {
+    boolean isActive = true;
     try {
       Runnable run = runs.poll();
       while (run != null) {
         run(run);
-        run = runs.poll();
+        isActive = !leavesToOthers();
+        run = isActive ? runs.poll() : null;
       }
     } finally {
-      active.decrementAndGet();
-      if (!runs.isEmpty()) {
-        startOneMore();
+      if (isActive) {
+        leave();
       }
+    }
+  }
+
+  private void leave() {
+    active.decrementAndGet();
+    if (!runs.isEmpty()) {
+      startOneMore();
     }
   }
 

@@ -8,15 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class WritersTest {
   private final Queue<Runnable> threads = new ArrayDeque<>();
   private final List<String> ran = new ArrayList<>();
+  private final AtomicLong time = new AtomicLong();
+
+  private Writers writers(int count) {
+    return new Writers(threads::add, count, count, time::get);
+  }
 
   @Test
   void takesOneThreadForManyRunsAndKeepsTheirOrder() {
-    Writers writers = new Writers(threads::add, 1);
+    Writers writers = writers(1);
     writers.execute(() -> ran.add("a"));
     writers.execute(() -> ran.add("b"));
     assertThat(threads).hasSize(1);
@@ -26,7 +33,7 @@ class WritersTest {
 
   @Test
   void takesNoMoreThreadsThanItMay() {
-    Writers writers = new Writers(threads::add, 2);
+    Writers writers = writers(2);
     for (int i = 0; i < 5; i++) {
       writers.execute(() -> ran.add("run"));
     }
@@ -37,8 +44,37 @@ class WritersTest {
   }
 
   @Test
+  void takesMoreThreadsForABurstThanForWhatLasts() {
+    Writers writers = new Writers(threads::add, 1, 2, time::get);
+    writers.execute(() -> ran.add("a"));
+    writers.execute(() -> time.set(TimeUnit.SECONDS.toNanos(1)));
+    writers.execute(() -> ran.add("left to the other"));
+    writers.execute(() -> ran.add("the last"));
+    assertThat(threads).hasSize(2);
+
+    threads.remove().run();
+    assertThat(ran).containsExactly("a");
+    writers.execute(() -> ran.add("another"));
+    assertThat(threads).hasSize(1);
+
+    threads.remove().run();
+    assertThat(ran).containsExactly("a", "left to the other", "the last", "another");
+  }
+
+  @Test
+  void takesAsManyForTheNextBurst() {
+    Writers writers = new Writers(threads::add, 1, 2, time::get);
+    writers.execute(() -> time.set(TimeUnit.SECONDS.toNanos(1)));
+    threads.remove().run();
+
+    writers.execute(() -> ran.add("a"));
+    writers.execute(() -> ran.add("b"));
+    assertThat(threads).hasSize(2);
+  }
+
+  @Test
   void takesAThreadAgainOnceThereIsSomethingNew() {
-    Writers writers = new Writers(threads::add, 1);
+    Writers writers = writers(1);
     writers.execute(() -> ran.add("a"));
     threads.remove().run();
     writers.execute(() -> ran.add("b"));
@@ -48,7 +84,7 @@ class WritersTest {
 
   @Test
   void keepsItsThreadThoughARunFails() {
-    Writers writers = new Writers(threads::add, 1);
+    Writers writers = writers(1);
     writers.execute(() -> {
       throw new OutOfMemoryError("unable to create native thread");
     });
@@ -69,7 +105,9 @@ class WritersTest {
               }
               threads.add(run);
             },
-            1);
+            1,
+            1,
+            time::get);
     assertThatThrownBy(() -> writers.execute(() -> ran.add("a"))).hasMessage("no thread");
     refuses[0] = false;
     writers.execute(() -> ran.add("b"));
