@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
  * each connection: they leave their queue without a lock, which an executor's own, that threads
  * wait on, does not allow.
  *
- * <p>A burst is written by more threads than a backlog that lasts: it is over sooner, and its
- * clients, read by a busy machine, are seldom asleep. What waits for longer leaves in fewer and
- * larger writes the fewer they are.
+ * <p>A burst is written by more threads than a backlog that lasts: the last of its clients have
+ * their event sooner. What waits for longer leaves in fewer and larger writes the fewer they are.
  */
 final class Writers implements Executor {
   private static final Logger LOGGER = LoggerFactory.getLogger(Writers.class);
