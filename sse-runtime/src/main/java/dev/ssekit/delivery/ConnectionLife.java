@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The life of one connection, as {@link ConnectionState} draws it, with the transport that carries
- * it, and the ways in which it ends. Any thread may end it, at any time, and several may at once:
- * the first says why.
+ * it, and the ways in which it ends. Any thread may end it, at any time, and several may at once.
  */
 final class ConnectionLife {
   private static final Logger LOGGER = LoggerFactory.getLogger(ConnectionLife.class);

@@ -44,14 +44,24 @@ final class Upkeep {
       connection.endByAge();
     }
     long blockedSince = carrying.blockedSince();
-    boolean isBlocked = blockedSince != Transport.NOT_BLOCKED;
-    long left = isBlocked ? blockedSince + patience - now : writer.untilHeartbeat(now);
-    if (left > 0) {
-      return untilNextVisit(left, now);
-    }
-    if (isBlocked) {
+    return blockedSince == Transport.NOT_BLOCKED
+        ? visitIdle(now)
+        : visitBlocked(blockedSince + patience - now, now);
+  }
+
+  /** A write under way may be over in a moment, and a heartbeat due before the patience ends. */
+  private long visitBlocked(long left, long now) {
+    if (left <= 0) {
       connection.abort(EndReason.STALLED);
       return OVER;
+    }
+    return untilNextVisit(heartbeat == 0 ? left : Math.min(left, heartbeat), now);
+  }
+
+  private long visitIdle(long now) {
+    long left = writer.untilHeartbeat(now);
+    if (left > 0) {
+      return untilNextVisit(left, now);
     }
     if (connection.isOpen() && writer.requestHeartbeat()) {
       carrying.wake();

@@ -28,11 +28,12 @@ final class Writers implements Executor {
   private final LongSupplier clock;
   private final Queue<Runnable> runs = new ConcurrentLinkedQueue<>();
 
-  // How many threads take runs, or are about to. Whoever takes itself off looks once more.
+  // How many threads take runs, or are about to. Whoever takes itself off looks once more, unless
+  // it leaves what is queued to the others.
   private final AtomicInteger active = new AtomicInteger();
 
-  // Set by whoever starts the first thread. Who reads the time of the burst before only finds that
-  // this one takes too long.
+  // When the first of the threads was started: nothing was queued before. Whoever still reads the
+  // time of the burst before may take this one for over, or that one for this.
   private volatile long burstBegan;
 
   /**
@@ -79,15 +80,15 @@ final class Writers implements Executor {
     return now > lasting && !isBurst() && active.compareAndSet(now, now - 1);
   }
 
+  /** Where no further thread can be had, for lack of memory for instance, the others go on. */
   private void start() {
-    boolean started = false;
     try {
       threads.execute(this::runAll);
-      started = true;
-    } finally {
-      if (!started) {
-        active.decrementAndGet();
+    } catch (RuntimeException | Error e) {
+      if (active.decrementAndGet() == 0) {
+        throw e;
       }
+      LOGGER.debug("There is no further thread that writes.", e);
     }
   }
 

@@ -75,6 +75,18 @@ class HeartbeatTest {
   }
 
   @Test
+  void isLookedForInTimeThoughAWriteWasUnderWay() {
+    Duration heartbeat = Duration.ofSeconds(1);
+    try (Endpoint frequent = new Endpoint(Endpoint.WIDE, 1024, heartbeat)) {
+      SimulatedTransport writing = frequent.open(Map.of());
+      writing.block();
+      assertThat(writing.connection().visit(System.nanoTime()))
+          .isPositive()
+          .isLessThanOrEqualTo(heartbeat.toNanos());
+    }
+  }
+
+  @Test
   void wakesItsConnectionOnceHoweverLongTheWriteTakes() {
     visitAfterAnHour();
     visitAfterAnHour();

@@ -73,6 +73,25 @@ class WritersTest {
   }
 
   @Test
+  void goesOnWithFewerThreadsWhereThereAreNoMore() {
+    Writers writers =
+        new Writers(
+            run -> {
+              if (!threads.isEmpty()) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              threads.add(run);
+            },
+            1,
+            2,
+            time::get);
+    writers.execute(() -> ran.add("a"));
+    writers.execute(() -> ran.add("b"));
+    threads.remove().run();
+    assertThat(ran).containsExactly("a", "b");
+  }
+
+  @Test
   void takesAThreadAgainOnceThereIsSomethingNew() {
     Writers writers = writers(1);
     writers.execute(() -> ran.add("a"));
