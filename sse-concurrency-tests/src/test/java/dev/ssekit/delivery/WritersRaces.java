@@ -36,6 +36,11 @@ class WritersRaces {
     running.decrementAndGet();
   }
 
+  void tellRuns(II_Result result) {
+    result.r1 = ran.get();
+    result.r2 = mostAtOnce.get();
+  }
+
   /** Each is run once, and no two at a time. */
   @JCStressTest
   @Outcome(id = "3, 1", expect = ACCEPTABLE)
@@ -58,8 +63,7 @@ class WritersRaces {
 
     @Arbiter
     public void tell(II_Result result) {
-      result.r1 = super.ran.get();
-      result.r2 = super.mostAtOnce.get();
+      tellRuns(result);
     }
   }
 
@@ -86,8 +90,7 @@ class WritersRaces {
 
     @Arbiter
     public void tell(II_Result result) {
-      result.r1 = super.ran.get();
-      result.r2 = super.mostAtOnce.get();
+      tellRuns(result);
     }
   }
 }

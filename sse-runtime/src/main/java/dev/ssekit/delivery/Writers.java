@@ -123,7 +123,7 @@ final class Writers implements Executor {
     try {
       run.run();
     } catch (RuntimeException | Error e) {
-      LOGGER.error("A stream could not be written or ended; the others go on.", e);
+      Failures.log(LOGGER, "A stream could not be written or ended; the others go on.", e);
     }
   }
 }
