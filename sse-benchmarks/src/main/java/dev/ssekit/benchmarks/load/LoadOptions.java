@@ -53,9 +53,10 @@ record LoadOptions(
         --stalled-connections N    of stalled (200)
         --idle-connections N       of idle (5000)
         --rounds N                 how often each is measured, by turns; medians count (3)
-        --seconds S                measured seconds (5)
+        --seconds S                measured seconds; in fewer than ten, what the collector does with
+                                   what opening the streams left weighs on each delivery (10)
         --first-warm-up S          seconds at saturation for a server that has just started (10)
-        --warm-up S                seconds of load before each measurement (1)
+        --warm-up S                seconds of load before each measurement (3)
         --output FOLDER            for results.json, plot.svg, report.md, logs (target/benchmarks)
       """
           .formatted(ServerKind.all(), Scenarios.NAMES);
@@ -109,8 +110,8 @@ record LoadOptions(
         number(given, "--idle-connections", 5000),
         number(given, "--rounds", 3),
         Double.parseDouble(given.getOrDefault("--first-warm-up", "10")),
-        Double.parseDouble(given.getOrDefault("--warm-up", "1")),
-        Double.parseDouble(given.getOrDefault("--seconds", "5")),
+        Double.parseDouble(given.getOrDefault("--warm-up", "3")),
+        Double.parseDouble(given.getOrDefault("--seconds", "10")),
         parts(given.getOrDefault("--jvm-options", "-Xmx2g"), " "),
         Path.of(given.getOrDefault("--output", "target/benchmarks")));
   }
