@@ -109,7 +109,7 @@ class LostTailTest {
     assertHasAll(atA, before, tail, after);
     // What it is sent again has the same id, comes after the gap, and in order.
     assertThat(new HashSet<>(atA.events())).hasSameSizeAs(new HashSet<>(atA.data()));
-    int gap = atA.received().indexOf(atA.gaps().get(0));
+    int gap = atA.indexOfFirstGap();
     for (List<Received> part :
         List.of(
             atA.received().subList(0, gap), atA.received().subList(gap, atA.received().size()))) {

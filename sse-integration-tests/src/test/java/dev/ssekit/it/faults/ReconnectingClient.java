@@ -102,6 +102,11 @@ final class ReconnectingClient implements AutoCloseable {
     return received().stream().filter(Received::isGap).toList();
   }
 
+  /** Where among what was received its first gap is. */
+  int indexOfFirstGap() {
+    return received().indexOf(gaps().get(0));
+  }
+
   synchronized boolean hasReceived(String wanted) {
     return data.contains(wanted);
   }

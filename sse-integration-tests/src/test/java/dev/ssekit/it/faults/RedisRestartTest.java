@@ -134,7 +134,7 @@ class RedisRestartTest {
   /** Redis may have been killed when it had told one node of its last event, and not the other. */
   private static void assertTellsOfALossAfterWhatItHad(ReconnectingClient client) {
     assertThat(client.gaps()).hasSize(1);
-    int gap = indexOfTheGap(client);
+    int gap = client.indexOfFirstGap();
     assertThat(gap).isPositive();
     String had = client.received().get(gap - 1).id();
     assertThat(client.gaps().get(0).data())
@@ -144,10 +144,6 @@ class RedisRestartTest {
 
   private static List<Received> afterTheGap(ReconnectingClient client) {
     List<Received> received = client.received();
-    return received.subList(indexOfTheGap(client) + 1, received.size());
-  }
-
-  private static int indexOfTheGap(ReconnectingClient client) {
-    return client.received().indexOf(client.gaps().get(0));
+    return received.subList(client.indexOfFirstGap() + 1, received.size());
   }
 }
